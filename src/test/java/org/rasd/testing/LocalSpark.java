@@ -1,0 +1,32 @@
+package org.rasd.testing;
+
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The one local Spark session that all tests of a JVM share; it is started on first use and lives as long as the JVM.
+ *
+ * <p>Two threads, UTC, java.time values, no user interface, and few shuffle partitions, so that small data stays quick.
+ */
+public final class LocalSpark {
+    private LocalSpark() {}
+
+    /** The shared session; tests must not stop it. */
+    public static SparkSession session() {
+        return Holder.SESSION;
+    }
+
+    private static final class Holder {
+        private static final SparkSession SESSION = SparkSession.builder()
+                .master("local[2]")
+                .appName("rasd-tests")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+                .config("spark.driver.host", "localhost")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .getOrCreate();
+    }
+}
