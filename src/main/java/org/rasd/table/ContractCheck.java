@@ -159,8 +159,10 @@ public final class ContractCheck {
         }
         // Rare path: equal hashes are looked at by their keys, so that a chance collision is no violation.
         Dataset<Row> groups = rows.groupBy(keys).count().filter("count > 1");
-        long count = groups.count();
-        String detail = "several rows have the same " + String.join(", ", table.keys()) + ", keys";
+        long count = groups.agg(functions.coalesce(functions.sum("count"), functions.lit(0L)))
+                .head()
+                .getLong(0);
+        String detail = "not the only row with its " + String.join(", ", table.keys());
         return count == 0
                 ? List.of()
                 : List.of(new Violation(table.name(), "unique_keys", detail, count, examples(groups, table)));

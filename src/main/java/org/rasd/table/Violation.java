@@ -19,7 +19,7 @@ public record Violation(String table, String check, String detail, long rowCount
 
     /** The violation in one line. */
     public String message() {
-        String rows = rowCount == 0 ? "" : " in " + rowCount + (rowCount == 1 ? " row" : " rows");
+        String rows = rowCount == 0 ? "" : " (" + rowCount + (rowCount == 1 ? " row)" : " rows)");
         String examples = exampleKeys.isEmpty() ? "" : ", for example " + String.join("; ", exampleKeys);
         return "table " + table + " breaks " + check + ": " + detail + rows + examples;
     }
