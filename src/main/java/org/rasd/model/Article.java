@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
         keys = {"article_id"},
         partitionedBy = "published_on",
         sortedBy = {"published_at", "article_id"})
+@Check(name = "language_confidence_range", holds = "language_confidence BETWEEN 0 AND 1")
+@Check(name = "counts_not_negative", holds = "word_count >= 0 AND archive_offset >= 0")
 public record Article(
         @Column(
                 value = "Hash of the URL, or of source, title and text where there is no URL",

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
         grain = "a real event, resolved across articles",
         keys = {"event_id"},
         sortedBy = {"event_date", "event_id"})
+@Check(name = "status_known", holds = "status IN ('occurred', 'planned', 'proposed', 'negated')")
+@Check(name = "date_precision_known", holds = "event_date_precision IN ('day', 'month', 'year')")
+@Check(name = "reported_in_order", holds = "first_reported_on <= last_reported_on")
+@Check(
+        name = "persons_in_order",
+        holds = "persons_min >= 0 AND persons_min <= persons_count AND persons_count <= persons_max")
+@Check(
+        name = "counts_in_order",
+        holds =
+                "source_count >= 1 AND source_count <= article_count AND story_count <= article_count AND article_count <= mention_count")
 public record Event(
         @Column(value = "Hash of type, parties and date", example = "77d0a1b2c3d4e5f6")
         String eventId,

@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
         keys = {"event_mention_id"},
         partitionedBy = "published_on",
         sortedBy = {"article_id", "sentence_index", "evidence_begin", "event_mention_id"})
+@Check(name = "status_known", holds = "status IN ('occurred', 'planned', 'proposed', 'negated')")
+@Check(
+        name = "quad_class_known",
+        holds = "quad_class IN ('verbal_cooperation', 'material_cooperation', 'verbal_conflict', 'material_conflict')")
+@Check(name = "date_precision_known", holds = "event_date_precision IN ('day', 'month', 'year')")
+@Check(name = "date_basis_known", holds = "event_date_basis IN ('explicit', 'relative', 'published')")
+@Check(name = "confidence_range", holds = "confidence BETWEEN 0 AND 1")
+@Check(
+        name = "offsets_in_order",
+        holds = "sentence_index >= 0 AND evidence_begin >= 0 AND evidence_begin < evidence_end")
+@Check(name = "persons_not_negative", holds = "persons_count >= 0")
 public record EventMention(
         @Column(value = "Hash of article, sentence, type, evidence and parties", example = "5be0c4d19a7f2e11")
         String eventMentionId,

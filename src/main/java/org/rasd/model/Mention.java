@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
         keys = {"article_id", "sentence_index", "begin", "end"},
         partitionedBy = "published_on",
         sortedBy = {"article_id", "sentence_index", "begin"})
+@Check(name = "entity_type_known", holds = "entity_type IN ('PER', 'LOC', 'ORG', 'MISC')")
+@Check(name = "confidence_range", holds = "confidence BETWEEN 0 AND 1")
+@Check(name = "offsets_in_order", holds = "sentence_index >= 0 AND begin >= 0 AND begin < end")
 public record Mention(
         @Column(value = "The article", example = "a3f1c29b7de04512")
         String articleId,
