@@ -38,6 +38,9 @@ public record RawRecord(
         @Column(value = "Text, or HTML where the profile says so", example = "أعلنت ...", nullable = true) @Nullable
         String body,
 
+        @Column(value = "How body is written: text, html (a fragment) or page", example = "text")
+        String bodyFormat,
+
         @Column(value = "Publication date as printed", example = "2023-01-21T21:17:00+02:00", nullable = true) @Nullable
         String published,
 
@@ -59,4 +62,37 @@ public record RawRecord(
         String author,
 
         @Column(value = "Language as declared", example = "ar", nullable = true) @Nullable
-        String language) {}
+        String language) {
+
+    /** A record that gave no fields. */
+    public static RawRecord rejected(String archiveFile, long archiveOffset, RejectReason reason, String detail) {
+        return rejected(archiveFile, archiveOffset, reason, detail, null, null);
+    }
+
+    /** A record that gave no fields but has an address and an instant of capture. */
+    public static RawRecord rejected(
+            String archiveFile,
+            long archiveOffset,
+            RejectReason reason,
+            String detail,
+            @Nullable String url,
+            @Nullable Instant capturedAt) {
+        return new RawRecord(
+                archiveFile,
+                archiveOffset,
+                reason.code(),
+                detail,
+                null,
+                url,
+                null,
+                null,
+                null,
+                BodyFormat.TEXT.code(),
+                null,
+                null,
+                null,
+                capturedAt,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,23 @@
+package org.rasd.read;
+
+import java.io.IOException;
+
+/** One format of archives: tells it by content and reads its records. Stateless; made once an executor. */
+public interface ArticleSource {
+    /** The name in configuration and on the command line, for example {@code jsonl}. */
+    String format();
+
+    /** The profile that is taken where the user names none. */
+    String defaultProfile();
+
+    /** True where {@code head}, the unpacked file's first bytes, is this format. */
+    boolean recognises(Head head);
+
+    /** True where a plain file may be cut at any line end, each piece being read apart. */
+    default boolean splitsAtLines() {
+        return false;
+    }
+
+    /** Opens the records of {@code file}; the cursor owns the stream. */
+    RecordCursor open(SourceFile file) throws IOException;
+}

@@ -1,0 +1,125 @@
+package org.rasd.read;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+import org.rasd.model.RawRecord;
+import org.rasd.model.RejectReason;
+
+/**
+ * Opens a stored file: unpacks gzip (one or many members) and tar as deep as they are nested, tells the format by the
+ * unpacked content, and hands over to its source.
+ */
+final class Containers {
+    private static final int MAX_DEPTH = 4;
+
+    private final Reading reading;
+
+    Containers(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** The records of {@code slice}, whose stored bytes {@code in} gives. */
+    RecordCursor open(Slice slice, InputStream in) throws IOException {
+        return open(
+                slice,
+                new Unpacked(slice.archiveFile(), in, slice.stripe(), Instant.ofEpochMilli(slice.modifiedAtMillis())),
+                0);
+    }
+
+    /** A stream on its way through the containers. */
+    record Unpacked(String name, InputStream in, Stripe stripe, Instant modifiedAt) {}
+
+    RecordCursor open(Slice slice, Unpacked file, int depth) throws IOException {
+        if (slice.begin() > 0) {
+            return source(slice, file, Formats.named(slice.format()));
+        }
+        HeadStream in = new HeadStream(file.in());
+        Head head = in.head();
+        Unpacked here = new Unpacked(file.name(), in, file.stripe(), file.modifiedAt());
+        if (depth < MAX_DEPTH && head.hasAt(0, "\u001F\u008B\b")) {
+            return open(slice, new Unpacked(file.name(), gunzip(in), file.stripe(), file.modifiedAt()), depth + 1);
+        }
+        if (depth < MAX_DEPTH && head.hasAt(257, "ustar")) {
+            return new TarCursor(this, slice, here, new TarArchiveInputStream(in, "UTF-8"), depth + 1);
+        }
+        Optional<ArticleSource> source = slice.format().equals(InputSpec.AUTO)
+                ? Formats.recognise(head)
+                : Optional.of(Formats.named(slice.format()));
+        if (source.isPresent()) {
+            return source(slice, here, source.get());
+        }
+        in.close();
+        return new OneRejected(
+                RawRecord.rejected(file.name(), 0, RejectReason.UNKNOWN_FORMAT, "content is in no format known"));
+    }
+
+    private static InputStream gunzip(InputStream in) throws IOException {
+        CountingStream packed = new CountingStream(in);
+        return new BombGuard(new GzipCompressorInputStream(packed, true), packed::count);
+    }
+
+    private RecordCursor source(Slice slice, Unpacked file, ArticleSource source) throws IOException {
+        String name = slice.profile();
+        Profile profile = reading.profile(name == null ? source.defaultProfile() : name);
+        return source.open(new SourceFile(
+                file.name(), file.in(), slice.begin(), slice.end(), file.stripe(), file.modifiedAt(), profile, (int)
+                        reading.maxRecordBytes()));
+    }
+
+    /** Counts the bytes that pass. */
+    private static final class CountingStream extends FilterInputStream {
+        private long count;
+
+        CountingStream(InputStream in) {
+            super(in);
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            int n = super.read(to, from, length);
+            count += Math.max(0, n);
+            return n;
+        }
+    }
+
+    /** A cursor over one record that says why there is no other. */
+    static final class OneRejected implements RecordCursor {
+        private @Nullable RawRecord record;
+
+        OneRejected(RawRecord record) {
+            this.record = record;
+        }
+
+        @Override
+        public @Nullable RawRecord next() {
+            RawRecord given = record;
+            record = null;
+            return given;
+        }
+
+        @Override
+        public long offset() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

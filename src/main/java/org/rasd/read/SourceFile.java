@@ -1,0 +1,26 @@
+package org.rasd.read;
+
+import java.io.InputStream;
+import java.time.Instant;
+
+/**
+ * A file, or a piece of one, as a source gets it: unpacked.
+ *
+ * @param archiveFile name as records carry it
+ * @param in the unpacked bytes from {@code begin} on (one byte earlier where begin is not 0)
+ * @param begin first byte of this piece; a record belongs to the piece in which it begins
+ * @param end first byte after this piece, {@link Long#MAX_VALUE} for a whole file
+ * @param stripe which records of a file that cannot be cut are wanted
+ * @param modifiedAt last change of the file
+ * @param profile the field mapping
+ * @param maxRecordBytes cap on a record
+ */
+public record SourceFile(
+        String archiveFile,
+        InputStream in,
+        long begin,
+        long end,
+        Stripe stripe,
+        Instant modifiedAt,
+        Profile profile,
+        int maxRecordBytes) {}
