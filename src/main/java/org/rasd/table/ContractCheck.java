@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -67,10 +69,17 @@ public final class ContractCheck {
     private static String figure(SparkSession session, String query) {
         try {
             List<Row> rows = session.sql(query).takeAsList(2);
-            return rows.size() == 1 ? rows.get(0).toString() : rows.size() + " rows where one is expected";
+            return rows.size() == 1 ? figures(rows.get(0)) : rows.size() + " rows where one is expected";
         } catch (Exception e) {
             return "an error (" + firstLine(e) + ")";
         }
+    }
+
+    /** A sum over no rows is null in SQL and 0 as a total. */
+    private static String figures(Row row) {
+        return IntStream.range(0, row.length())
+                .mapToObj(i -> row.isNullAt(i) ? "0" : row.get(i).toString())
+                .collect(Collectors.joining(", "));
     }
 
     private static String firstLine(Exception e) {
@@ -80,7 +89,8 @@ public final class ContractCheck {
                 .orElse("");
     }
 
-    private static List<Violation> columns(Dataset<Row> rows, TableSpec table) {
+    /** The promises about columns and their types that {@code rows} break; looks at the schema alone. */
+    public static List<Violation> columns(Dataset<Row> rows, TableSpec table) {
         Map<String, DataType> got = new LinkedHashMap<>();
         for (StructField field : rows.schema().fields()) {
             got.put(field.name(), field.dataType());

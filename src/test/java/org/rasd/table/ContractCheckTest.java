@@ -91,8 +91,8 @@ class ContractCheckTest {
                 .isEmpty();
         assertThat(ContractCheck.totals(spark, List.of(SPEC), Map.of("things", things, "counts", three)))
                 .extracting(Violation::message)
-                .containsExactly("table things breaks as_many: totals differ, [2] from \"SELECT count(*) FROM things\""
-                        + " and [3] from \"SELECT sum(n) FROM counts\"");
+                .containsExactly("table things breaks as_many: totals differ, 2 from \"SELECT count(*) FROM things\""
+                        + " and 3 from \"SELECT sum(n) FROM counts\"");
         assertThat(ContractCheck.totals(spark, List.of(SPEC), Map.of("things", things)))
                 .extracting(Violation::detail)
                 .singleElement()

@@ -1,0 +1,82 @@
+package org.rasd.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.util.SerializableConfiguration;
+import org.rasd.publish.Manifest.PublishedFile;
+
+/** Names a staged file by its bytes and tells its rows, size and checksum; runs on executors. Cost: one read. */
+final class FileFinisher implements Function<FileFinisher.Written, PublishedFile> {
+    private static final long serialVersionUID = 1L;
+    private static final int HASH_LETTERS = 16;
+
+    /**
+     * A file as Spark wrote it.
+     *
+     * @param location where it is
+     * @param folder where it will be published, relative to the warehouse
+     * @param number of the file in its folder
+     */
+    record Written(String location, String folder, int number) implements java.io.Serializable {}
+
+    private final SerializableConfiguration configuration;
+
+    FileFinisher(Configuration configuration) {
+        this.configuration = new SerializableConfiguration(configuration);
+    }
+
+    @Override
+    public PublishedFile call(Written written) throws IOException {
+        Configuration conf = configuration.value();
+        Path path = new Path(written.location());
+        FileSystem files = plain(path.getFileSystem(conf));
+        String sha256 = sha256(files, path);
+        long rows = rows(path, conf);
+        long bytes = files.getFileStatus(path).getLen();
+        String name =
+                String.format(Locale.ROOT, "part-%05d-%s.parquet", written.number(), sha256.substring(0, HASH_LETTERS));
+        if (!files.rename(path, new Path(path.getParent(), name))) {
+            throw new IOException("Cannot rename " + path + " to " + name);
+        }
+        files.delete(new Path(path.getParent(), "." + path.getName() + ".crc"), false);
+        return new PublishedFile(written.folder() + "/" + name, rows, bytes, sha256);
+    }
+
+    /** Hadoop's local files carry checksum files beside them, which users would stumble over. */
+    private static FileSystem plain(FileSystem files) {
+        return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
+    }
+
+    private static String sha256(FileSystem files, Path path) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = files.open(path)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static long rows(Path path, Configuration conf) throws IOException {
+        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, conf))) {
+            return reader.getRecordCount();
+        }
+    }
+}

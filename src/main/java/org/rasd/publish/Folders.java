@@ -1,0 +1,20 @@
+package org.rasd.publish;
+
+import java.time.LocalDate;
+import org.rasd.table.TableSpec;
+
+/** Names of the folders of a warehouse. */
+final class Folders {
+    static final String OWN = "_rasd";
+    static final String STAGING = "_rasd/staging/";
+    static final String TRASH = "_rasd/trash/";
+    static final String LOCK = "_rasd/lock";
+    static final String VIEWS = "views";
+
+    private Folders() {}
+
+    /** The folder of one day of a table. */
+    static String day(TableSpec spec, LocalDate day) {
+        return spec.name() + "/" + spec.partitionColumn().orElseThrow() + "=" + day;
+    }
+}

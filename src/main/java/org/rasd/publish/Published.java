@@ -1,0 +1,64 @@
+package org.rasd.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.rasd.publish.Manifest.PublishedColumn;
+import org.rasd.publish.Manifest.PublishedFile;
+import org.rasd.publish.Manifest.PublishedTable;
+import org.rasd.table.ColumnSpec;
+import org.rasd.table.TableSpec;
+
+/** Between a table's spec and what the manifest says of it. */
+final class Published {
+    private Published() {}
+
+    static PublishedTable describe(TableSpec spec, List<PublishedFile> files) {
+        List<PublishedColumn> columns = spec.columns().stream()
+                .map(column ->
+                        new PublishedColumn(column.name(), column.typeName(), column.nullable(), column.description()))
+                .toList();
+        long rows = files.stream().mapToLong(PublishedFile::rows).sum();
+        long bytes = files.stream().mapToLong(PublishedFile::bytes).sum();
+        return new PublishedTable(
+                spec.grain(), spec.keys(), spec.partitionColumn().orElse(null), columns, rows, bytes, files);
+    }
+
+    static StructType schema(PublishedTable table) {
+        return new StructType(table.columns().stream()
+                .map(column -> new StructField(column.name(), DataType.fromDDL(column.type()), true, Metadata.empty())
+                        .withComment(column.description()))
+                .toArray(StructField[]::new));
+    }
+
+    /** Why {@code spec} would break readers of the table as published; empty where it only adds columns. */
+    static List<String> breaks(TableSpec spec, PublishedTable old) {
+        Map<String, ColumnSpec> now =
+                spec.columns().stream().collect(Collectors.toMap(ColumnSpec::name, Function.identity()));
+        List<String> problems = new ArrayList<>();
+        for (PublishedColumn column : old.columns()) {
+            ColumnSpec kept = now.get(column.name());
+            if (kept == null) {
+                problems.add("column " + column.name() + " would be gone");
+            } else if (!kept.typeName().equals(column.type())) {
+                problems.add(
+                        "column " + column.name() + " would turn from " + column.type() + " to " + kept.typeName());
+            }
+        }
+        if (!spec.partitionColumn().equals(java.util.Optional.ofNullable(old.partitionedBy()))) {
+            problems.add("its folders would change from " + layout(old.partitionedBy()) + " to "
+                    + layout(spec.partitionColumn().orElse(null)));
+        }
+        return problems;
+    }
+
+    private static String layout(@org.jspecify.annotations.Nullable String column) {
+        return column == null ? "one piece" : "one for each " + column;
+    }
+}

@@ -1,0 +1,219 @@
+package org.rasd.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.rasd.table.ContractCheck;
+import org.rasd.table.TableSpec;
+import org.rasd.table.Violation;
+
+/**
+ * Writes to a warehouse: stage tables, then {@link #commit} all of them or none.
+ *
+ * <p>Shape: open, {@code stage} once for each table, {@code commit}, close; what was not committed is removed. Keeps
+ * true: whenever the process dies, the tables are the old or the new ones as soon as a publisher was opened again.
+ * Fails when: another process writes, the place is not a warehouse, rights are missing, promises are broken. Sets on the
+ * session: Parquet timestamps as microseconds, and few tasks for listing folders. Cost: rows are shuffled once by day,
+ * written, and read back for the checks.
+ */
+public final class Publisher implements AutoCloseable {
+    private final SparkSession spark;
+    private final Store store;
+    private final WarehouseLock lock;
+    private final Manifest before;
+    private final String publication;
+    private final Stager stager;
+    private final Map<String, StagedTable> staged = new LinkedHashMap<>();
+
+    private Publisher(SparkSession spark, Store store, WarehouseLock lock, Manifest before, PublishSettings settings) {
+        this.spark = spark;
+        this.store = store;
+        this.lock = lock;
+        this.before = before;
+        this.publication = UUID.randomUUID().toString();
+        this.stager = new Stager(spark, store, Folders.STAGING + publication, settings);
+    }
+
+    /** Opens the warehouse at {@code location} for writing; makes it where the folder is empty or not there. */
+    public static Publisher open(SparkSession spark, String location, PublishSettings settings) {
+        try {
+            return open(spark, Stores.open(location, spark.sessionState().newHadoopConf()), settings);
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    "Cannot write to the warehouse: " + location + ", got " + e + "; check path, rights and space", e);
+        }
+    }
+
+    static Publisher open(SparkSession spark, Store store, PublishSettings settings) throws IOException {
+        refuseForeign(store);
+        spark.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+        spark.conf()
+                .set(
+                        "spark.sql.sources.parallelPartitionDiscovery.parallelism",
+                        2 * spark.sparkContext().defaultParallelism());
+        WarehouseLock lock = take(store, settings);
+        try {
+            new Swap(store).recover();
+            store.remove(Folders.STAGING);
+            store.remove(Folders.TRASH);
+            if (!store.exists(Manifest.PATH)) {
+                store.write(Manifest.PATH, Json.write(Manifest.empty()));
+            }
+            return new Publisher(spark, store, lock, Warehouse.manifest(store), settings);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static void refuseForeign(Store store) throws IOException {
+        if (!store.exists(Folders.OWN) && !store.list("").isEmpty()) {
+            throw new WarehouseException("Cannot write to the warehouse: " + store.locate("")
+                    + ", got a folder with other files and no " + Folders.OWN + "; name an empty or a new folder");
+        }
+    }
+
+    private static WarehouseLock take(Store store, PublishSettings settings) throws IOException {
+        try {
+            return WarehouseLock.take(store, settings.lockStaleAfter());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the lock", e);
+        }
+    }
+
+    /** The tables as they were published before. */
+    public Warehouse published() {
+        return new Warehouse(store, before);
+    }
+
+    /**
+     * Writes and checks one table, or days of it; broken promises are told by the result and refused by {@link #commit}.
+     *
+     * @param rows with exactly the columns of {@code spec}, in any order
+     */
+    public StagedTable stage(TableSpec spec, Dataset<Row> rows, Replace scope) {
+        refuseBreaks(spec, scope);
+        try {
+            StagedTable table = stager.stage(spec, rows, scope);
+            staged.put(spec.name(), table);
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
+        }
+    }
+
+    private void refuseBreaks(TableSpec spec, Replace scope) {
+        if (staged.containsKey(spec.name())) {
+            throw new IllegalStateException("Cannot stage table " + spec.name() + ": it is staged already");
+        }
+        List<String> problems = new ArrayList<>();
+        if (scope instanceof Replace.Days && spec.partitionColumn().isEmpty()) {
+            problems.add("days cannot be replaced where it has no folders for days");
+        }
+        if (before.tables().containsKey(spec.name())) {
+            problems.addAll(Published.breaks(spec, published().table(spec.name())));
+        }
+        if (!problems.isEmpty()) {
+            throw new WarehouseException(
+                    "Cannot publish table " + spec.name() + ": its readers, got a change that breaks" + " them ("
+                            + String.join("; ", problems) + "); give the new shape a new table name");
+        }
+    }
+
+    /** What is staged, in order. */
+    public List<StagedTable> staged() {
+        return List.copyOf(staged.values());
+    }
+
+    /** The staged rows of {@code spec} alone; valid until {@link #commit}. */
+    public Dataset<Row> stagedRows(TableSpec spec) {
+        return stager.read(spec);
+    }
+
+    /** The table as it will be after {@link #commit}: what is staged, and what stays; valid until then. */
+    public Dataset<Row> after(TableSpec spec) {
+        StagedTable table = staged.get(spec.name());
+        if (table == null) {
+            return published().read(spark, spec);
+        }
+        Dataset<Row> rows = stager.read(spec);
+        if (table.scope() instanceof Replace.Days days && before.tables().containsKey(spec.name())) {
+            Column day = functions.col(spec.partitionColumn().orElseThrow());
+            Object[] replaced = days.days().toArray();
+            return published()
+                    .read(spark, spec)
+                    .filter(functions.not(day.isin(replaced)))
+                    .unionByName(rows);
+        }
+        return rows;
+    }
+
+    /** A place for rows that a run needs again, within the staging folder; gone after the run. */
+    public String scratch(String name) {
+        return store.locate(Folders.STAGING + publication + "/_scratch/" + name);
+    }
+
+    /** All broken promises of what is staged, totals between tables included. */
+    public List<Violation> violations() {
+        List<Violation> found = new ArrayList<>();
+        staged.values().forEach(table -> found.addAll(table.violations()));
+        if (found.isEmpty()) {
+            List<TableSpec> specs =
+                    staged.values().stream().map(StagedTable::spec).toList();
+            if (specs.stream().anyMatch(spec -> !spec.totals().isEmpty())) {
+                found.addAll(ContractCheck.totals(spark, specs, tablesAfter()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Map<String, Dataset<Row>> tablesAfter() {
+        Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+        before.tables().keySet().forEach(name -> tables.put(name, published().read(spark, name)));
+        staged.values().forEach(table -> tables.put(table.spec().name(), after(table.spec())));
+        return tables;
+    }
+
+    /** Publishes all that is staged, or fails and publishes nothing. */
+    public void commit(RunInfo run) {
+        List<Violation> violations = violations();
+        if (!violations.isEmpty()) {
+            throw new ContractViolationException(violations);
+        }
+        Swap swap = new Swap(store);
+        try {
+            Journal journal = new SwapPlan(store, publication).plan(staged(), before, run);
+            lock.verify();
+            swap.decide(journal);
+            swap.carryOut(journal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot publish into " + store.locate("") + ": got " + e
+                            + "; the next run finishes or undoes it before it begins",
+                    e);
+        }
+    }
+
+    /** Gives the lock back and removes what was staged and not published. */
+    @Override
+    public void close() {
+        try {
+            if (!store.exists(Journal.PATH)) {
+                store.remove(Folders.STAGING);
+            }
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close the warehouse " + store.locate(""), e);
+        }
+    }
+}

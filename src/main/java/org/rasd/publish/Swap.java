@@ -1,0 +1,48 @@
+package org.rasd.publish;
+
+import java.io.IOException;
+
+/** Carries out a journal; can be repeated from any point at which it broke off. */
+final class Swap {
+    private final Store store;
+
+    Swap(Store store) {
+        this.store = store;
+    }
+
+    /** Decides the publication: from here on it is carried out, whatever happens. */
+    void decide(Journal journal) throws IOException {
+        store.write(Journal.PATH, Json.write(journal));
+    }
+
+    /** Finishes a publication that was decided and broke off; true where there was one. */
+    boolean recover() throws IOException {
+        if (!store.exists(Journal.PATH)) {
+            return false;
+        }
+        carryOut(Json.read(store, Journal.PATH, Journal.class));
+        return true;
+    }
+
+    void carryOut(Journal journal) throws IOException {
+        for (Journal.Move move : journal.moves()) {
+            // A move that was done has no source any more: sources lie in folders of this one publication,
+            // or are what a target of the trash, of this one publication too, took the place of.
+            if (!done(move)) {
+                store.move(move.from(), move.to());
+            }
+        }
+        store.write(Manifest.PATH, Json.write(journal.manifest()));
+        for (String path : journal.removals()) {
+            store.remove(path);
+        }
+        store.remove(Journal.PATH);
+    }
+
+    private boolean done(Journal.Move move) throws IOException {
+        if (move.to().startsWith(Folders.TRASH)) {
+            return store.exists(move.to());
+        }
+        return !store.exists(move.from());
+    }
+}

@@ -1,0 +1,146 @@
+package org.rasd.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.rasd.publish.Manifest.PublishedFile;
+import org.rasd.publish.Manifest.PublishedTable;
+import org.rasd.table.TableSpec;
+
+/**
+ * The published tables, for reading only, as the manifest lists them at the moment of opening.
+ *
+ * <p>Fails when: the place is no warehouse. A file that a later publication replaced is gone, never changed: open again
+ * and repeat the read.
+ */
+public final class Warehouse {
+    private final Store store;
+    private final Manifest manifest;
+
+    Warehouse(Store store, Manifest manifest) {
+        this.store = store;
+        this.manifest = manifest;
+    }
+
+    /** The warehouse at a path of this machine or a URI that Hadoop knows. */
+    public static Warehouse open(String location) {
+        return open(location, new Configuration());
+    }
+
+    /** The warehouse at {@code location}, reached with {@code configuration} where that is not on this machine. */
+    public static Warehouse open(String location, Configuration configuration) {
+        try {
+            Store store = Stores.open(location, configuration);
+            if (!store.exists(Manifest.PATH)) {
+                throw new WarehouseException("Cannot open the warehouse: " + store.locate("") + ", got no "
+                        + Manifest.PATH + " there; name the folder that a run published into");
+            }
+            return new Warehouse(store, manifest(store));
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    "Cannot open the warehouse: " + location + ", got " + e.getMessage() + "; check path and rights",
+                    e);
+        }
+    }
+
+    static Manifest manifest(Store store) throws IOException {
+        Manifest manifest = Json.read(store, Manifest.PATH, Manifest.class);
+        if (manifest.formatVersion() > Manifest.FORMAT_VERSION) {
+            throw new WarehouseException("Cannot read the warehouse: " + store.locate("") + ", got format "
+                    + manifest.formatVersion() + "; use a newer version of Rasd");
+        }
+        return manifest;
+    }
+
+    /** What is published. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** Where it is, as Spark and DuckDB take it. */
+    public String location() {
+        return store.locate("");
+    }
+
+    /** Names of the published tables, sorted. */
+    public List<String> tables() {
+        return List.copyOf(manifest.tables().keySet());
+    }
+
+    /** True where {@code table} was published, be it without rows. */
+    public boolean has(String table) {
+        return manifest.tables().containsKey(table);
+    }
+
+    /** What is published under {@code table}; fails with the names that there are. */
+    public PublishedTable table(String table) {
+        PublishedTable found = manifest.tables().get(table);
+        if (found == null) {
+            throw new WarehouseException("Cannot find the table: got " + table + "; use one of "
+                    + (tables().isEmpty() ? "none (nothing was published yet)" : String.join(", ", tables())));
+        }
+        return found;
+    }
+
+    /** Where the files of {@code table} are, sorted. */
+    public List<String> files(String table) {
+        return table(table).files().stream()
+                .map(file -> store.locate(file.path()))
+                .toList();
+    }
+
+    /** A glob for the files of {@code table} that catches nothing else. */
+    public String glob(String table) {
+        String days = table(table).partitionedBy() == null ? "" : table(table).partitionedBy() + "=*/";
+        return store.locate(table) + "/" + days + "*.parquet";
+    }
+
+    /** All rows of {@code table}, with the columns that the manifest names. */
+    public Dataset<Row> read(SparkSession spark, String table) {
+        return read(spark, table, Published.schema(table(table)));
+    }
+
+    /** All rows of {@code spec}'s table with the columns of {@code spec}; columns added since are null. */
+    public Dataset<Row> read(SparkSession spark, TableSpec spec) {
+        return read(spark, spec.name(), spec.schema());
+    }
+
+    private Dataset<Row> read(SparkSession spark, String table, StructType schema) {
+        return exists(table)
+                ? Reading.folder(spark, store.locate(table), schema)
+                : Reading.paths(spark, store.locate(table), List.of(), schema);
+    }
+
+    /** The rows of {@code days} only; reads and lists nothing else. An unpublished table has none. */
+    public Dataset<Row> read(SparkSession spark, TableSpec spec, Collection<LocalDate> days) {
+        Set<String> published = manifest.tables().containsKey(spec.name())
+                ? table(spec.name()).files().stream()
+                        .map(PublishedFile::folder)
+                        .collect(java.util.stream.Collectors.toSet())
+                : Set.of();
+        List<String> folders = days.stream()
+                .map(day -> Folders.day(spec, day))
+                .filter(published::contains)
+                .sorted()
+                .distinct()
+                .map(store::locate)
+                .toList();
+        return Reading.paths(spark, store.locate(spec.name()), folders, spec.schema());
+    }
+
+    private boolean exists(String path) {
+        try {
+            return store.exists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for " + store.locate(path), e);
+        }
+    }
+}
