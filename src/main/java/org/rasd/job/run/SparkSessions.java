@@ -1,0 +1,34 @@
+package org.rasd.job.run;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+
+/** Builds the session with what right and repeatable results need, whatever the machine's defaults are. */
+public final class SparkSessions {
+    /** Settings that a user cannot change: rows and files would differ from run to run. */
+    private static final Map<String, String> FIXED = Map.of(
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.datetime.java8API.enabled", "true",
+            "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS",
+            "spark.sql.parquet.compression.codec", "zstd",
+            "spark.sql.caseSensitive", "true",
+            "spark.sql.sources.partitionColumnTypeInference.enabled", "true");
+
+    private SparkSessions() {}
+
+    /**
+     * A session; {@code master} only where nothing else (spark-submit) has chosen one.
+     *
+     * @param settings Spark settings of the configuration, without the fixed ones
+     */
+    public static SparkSession start(Optional<String> master, Map<String, String> settings) {
+        SparkSession.Builder builder = SparkSession.builder().appName("rasd");
+        if (System.getProperty("spark.master") == null) {
+            master.ifPresent(builder::master);
+        }
+        settings.forEach(builder::config);
+        FIXED.forEach(builder::config);
+        return builder.getOrCreate();
+    }
+}
