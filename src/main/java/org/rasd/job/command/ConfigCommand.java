@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints every key with its effective value and the file and line that it comes from.",
         footerHeading = "%nExample:%n",
-        footer = "  jobs/rasd config --config my.conf --set resolve.min-confidence=0.6")
+        footer = "  jobs/rasd config --config my.conf --set resolve.min_confidence=0.6")
 final class ConfigCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -20,7 +20,7 @@ final class ConfigOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "One key, laid over all files, such as --set input.max-record-bytes=8MiB.")
+            description = "One key, laid over all files, such as --set input.max_record_bytes=8MiB.")
     private Map<String, String> pairs = new LinkedHashMap<>();
 
     /** Reads all layers, what other options say on top. */

@@ -19,7 +19,8 @@ import org.rasd.model.ConfRoot;
  */
 public final class ConfigLoader {
     /** Objects whose keys are the user's own. */
-    private static final Set<String> OPEN = Set.of("rasd.input.profiles", "rasd.spark.settings");
+    private static final Set<String> OPEN =
+            Set.of("rasd.input.profiles", "rasd.spark.settings", "rasd.resolve.affiliations");
 
     private final ConfRoot conf;
     private final List<String> overlays;

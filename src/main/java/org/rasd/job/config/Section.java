@@ -39,7 +39,8 @@ final class Section {
             if (inner.root().get(name) instanceof com.typesafe.config.ConfigObject object) {
                 found.put(name, new Section(object.toConfig(), at, problems));
             } else {
-                problems.add(origin(inner.root().get(name)) + "Cannot use " + at + ": got a plain value; give an object { ... }");
+                problems.add(origin(inner.root().get(name)) + "Cannot use " + at
+                        + ": got a plain value; give an object { ... }");
             }
         }
         return found;
@@ -101,7 +102,9 @@ final class Section {
     Map<String, String> pairs(String key) {
         Map<String, String> found = new TreeMap<>();
         for (Map.Entry<String, ConfigValue> entry : config.getConfig(key).entrySet()) {
-            found.put(entry.getKey().replace("\"", ""), String.valueOf(entry.getValue().unwrapped()));
+            found.put(
+                    entry.getKey().replace("\"", ""),
+                    String.valueOf(entry.getValue().unwrapped()));
         }
         return found;
     }

@@ -114,23 +114,29 @@ public final class Progress extends SparkListener implements AutoCloseable {
 
     private void end(String name) {
         double seconds = seconds();
-        steps.add(new Step(
-                name, seconds, recordsRead.get(), recordsWritten.get(), shuffleBytes.get(), spillBytes.get()));
+        steps.add(
+                new Step(name, seconds, recordsRead.get(), recordsWritten.get(), shuffleBytes.get(), spillBytes.get()));
         current.set("");
         line(String.format(Locale.ROOT, "rasd: %-10s done in %.1f s", name, seconds) + written(seconds), true);
     }
 
     private void tick() {
-        String name = current.get();
+        String name = java.util.Objects.requireNonNullElse(current.get(), "");
         if (!name.isEmpty()) {
             double seconds = seconds();
-            line(String.format(Locale.ROOT, "rasd: %-10s %s", name, clockTime(seconds)) + written(seconds) + left(seconds), false);
+            line(
+                    String.format(Locale.ROOT, "rasd: %-10s %s", name, clockTime(seconds))
+                            + written(seconds)
+                            + left(seconds),
+                    false);
         }
     }
 
     private String written(double seconds) {
         long rows = recordsWritten.get();
-        return rows == 0 ? "" : String.format(Locale.ROOT, ", %,d rows (%,.0f/s)", rows, rows / Math.max(seconds, 0.001));
+        return rows == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,d rows (%,.0f/s)", rows, rows / Math.max(seconds, 0.001));
     }
 
     private String left(double seconds) {
@@ -138,7 +144,12 @@ public final class Progress extends SparkListener implements AutoCloseable {
         long done = tasksDone.get();
         return done == 0 || planned <= done
                 ? ""
-                : String.format(Locale.ROOT, ", task %d of %d, about %s left", done, planned, clockTime(seconds / done * (planned - done)));
+                : String.format(
+                        Locale.ROOT,
+                        ", task %d of %d, about %s left",
+                        done,
+                        planned,
+                        clockTime(seconds / done * (planned - done)));
     }
 
     private double seconds() {

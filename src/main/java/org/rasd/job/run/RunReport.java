@@ -73,11 +73,18 @@ public record RunReport(
     /** A few lines for a person. */
     public String summary() {
         StringBuilder text = new StringBuilder();
-        line(text, "%,d records: %,d articles, %,d duplicates, %,d rejected%s",
-                records.recordsIn(), records.articles(), records.duplicates(), records.rejected(),
-                records.outOfRange() == 0 ? "" : String.format(Locale.ROOT, ", %,d outside the dates", records.outOfRange()));
+        line(
+                text,
+                "%,d records: %,d articles, %,d duplicates, %,d rejected%s",
+                records.recordsIn(),
+                records.articles(),
+                records.duplicates(),
+                records.rejected(),
+                records.outOfRange() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %,d outside the dates", records.outOfRange()));
         rejectedByReason.forEach((reason, count) -> line(text, "  rejected %s: %,d", reason, count));
-        if (firstDay != null) {
+        if (firstDay != null && lastDay != null) {
             line(text, "days replaced: %,d, %s to %s", dayCount, firstDay, lastDay);
         }
         tableRows.forEach((table, rows) -> line(text, "  %-24s %,10d rows", table, rows));
