@@ -15,6 +15,11 @@ public final class Formats {
         return SOURCES.stream().map(ArticleSource::format).toList();
     }
 
+    /** Names of the profiles that are taken where the user names none. */
+    static List<String> defaultProfiles() {
+        return SOURCES.stream().map(ArticleSource::defaultProfile).toList();
+    }
+
     /** The source of the format called {@code name}. */
     static ArticleSource named(String name) {
         return SOURCES.stream()

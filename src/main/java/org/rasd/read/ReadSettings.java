@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.TreeSet;
 
 /**
@@ -37,8 +39,15 @@ public record ReadSettings(
             problems.add("Cannot read an archive: split_bytes, got " + splitBytes + "; give 1 or more");
         }
         inputs.forEach(input -> check(input, problems));
-        new TreeMap<>(profiles).values().forEach(profile -> problems.addAll(profile.problems()));
+        // Only what this run may use: a built-in such as text-fixed is completed by whoever chooses it.
+        used().stream().map(profiles::get).filter(Objects::nonNull).forEach(it -> problems.addAll(it.problems()));
         return problems;
+    }
+
+    private SortedSet<String> used() {
+        SortedSet<String> names = new TreeSet<>(Formats.defaultProfiles());
+        inputs.forEach(input -> input.profile().ifPresent(names::add));
+        return names;
     }
 
     /** What tasks need of these settings. */

@@ -3,7 +3,9 @@ package org.rasd.job.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rasd.model.ConfRoot;
+import org.rasd.read.ReadSettings;
 import org.rasd.resolve.ResolveSettings;
 
 /**
@@ -18,6 +20,7 @@ import org.rasd.resolve.ResolveSettings;
  */
 public record RasdConfig(
         ConfRoot conf,
+        ReadSettings read,
         String warehouse,
         Optional<DayRange> days,
         double rejectShare,
@@ -32,12 +35,16 @@ public record RasdConfig(
         String warehouse = root.text("warehouse");
         Optional<DayRange> days = days(root.section("run"));
         double rejectShare = root.section("limits").share("reject_share");
+        Optional<ReadSettings> read = root.section("input").build(InputConfig::read);
         Optional<ResolveSettings> resolve = root.section("resolve").build(RasdConfig::resolve);
         List<String> reportFolders = root.section("reports").texts("folders");
         Optional<String> master = spark.optionalText("master");
         Map<String, String> settings = spark.pairs("settings");
-        return resolve.map(
-                it -> new RasdConfig(conf, warehouse, days, rejectShare, it, reportFolders, master, settings));
+        if (read.isEmpty() || resolve.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RasdConfig(
+                conf, read.get(), warehouse, days, rejectShare, resolve.get(), reportFolders, master, settings));
     }
 
     private static Optional<DayRange> days(Section run) {
@@ -60,7 +67,7 @@ public record RasdConfig(
                 section.wholeNumber("busy_report_lag", 0, 366),
                 section.wholeNumber("plan_horizon", 0, 366),
                 section.wholeNumber("busy_plan_horizon", 0, 366),
-                java.util.Set.copyOf(section.texts("rare_types")),
+                Set.copyOf(section.texts("rare_types")),
                 section.pairs("affiliations"));
     }
 }

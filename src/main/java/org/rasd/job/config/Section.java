@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -44,6 +46,37 @@ final class Section {
             }
         }
         return found;
+    }
+
+    boolean has(String key) {
+        return config.hasPath(key);
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    /** The entries directly in this object, sorted. */
+    Map<String, ConfigValue> entries() {
+        return new TreeMap<>(config.root());
+    }
+
+    /** Notes every key that is not among {@code known}, for objects that rasd.conf cannot list key by key. */
+    void refuseOtherThan(Set<String> known) {
+        entries().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                problems.add(origin(value) + "Cannot use the configuration: unknown key " + path + "." + key
+                        + "; use one of " + String.join(", ", new TreeSet<>(known)));
+            }
+        });
+    }
+
+    /** The value of a closed choice. */
+    <E> E oneOf(String key, String code, Function<String, Optional<E>> choice, E standIn, String all) {
+        return choice.apply(code).orElseGet(() -> {
+            wrong(key, "one of " + all, code);
+            return standIn;
+        });
     }
 
     String text(String key) {
