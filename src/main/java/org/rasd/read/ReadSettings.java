@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.TreeSet;
 
 /**
  * What is read and how.

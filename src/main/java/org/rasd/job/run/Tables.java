@@ -1,0 +1,29 @@
+package org.rasd.job.run;
+
+import java.util.List;
+import org.rasd.job.config.RasdConfig;
+import org.rasd.model.Article;
+import org.rasd.model.DuplicateRecord;
+import org.rasd.model.Event;
+import org.rasd.model.EventMention;
+import org.rasd.model.Mention;
+import org.rasd.model.RejectedRecord;
+import org.rasd.table.Catalogue;
+import org.rasd.table.TableSpec;
+
+/** The tables of a warehouse: those of the records, then those of the reports. */
+public final class Tables {
+    static final TableSpec ARTICLES = TableSpec.of(Article.class);
+    static final TableSpec REJECTED = TableSpec.of(RejectedRecord.class);
+    static final TableSpec DUPLICATES = TableSpec.of(DuplicateRecord.class);
+    static final TableSpec MENTIONS = TableSpec.of(Mention.class);
+    static final TableSpec EVENT_MENTIONS = TableSpec.of(EventMention.class);
+    static final TableSpec EVENTS = TableSpec.of(Event.class);
+
+    private Tables() {}
+
+    /** All tables under {@code config}, user's own reports included. */
+    public static Catalogue catalogue(RasdConfig config) {
+        return Catalogue.of(List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS));
+    }
+}
