@@ -36,6 +36,7 @@ public record Manifest(
      * @param keys columns that identify a row
      * @param partitionedBy the date column of its folders; null for a table in one piece
      * @param columns in order
+     * @param uniform false where files that stayed from before lack columns that were added since
      * @param rows in all files
      * @param bytes of all files
      * @param files sorted by path
@@ -45,6 +46,7 @@ public record Manifest(
             List<String> keys,
             @Nullable String partitionedBy,
             List<PublishedColumn> columns,
+            boolean uniform,
             long rows,
             long bytes,
             List<PublishedFile> files) {

@@ -3,6 +3,7 @@ package org.rasd.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.types.DataType;
@@ -19,7 +20,9 @@ import org.rasd.table.TableSpec;
 final class Published {
     private Published() {}
 
-    static PublishedTable describe(TableSpec spec, List<PublishedFile> files) {
+    /** The table after a publication: {@code files}, of which some may have been there {@code before}. */
+    static PublishedTable describe(
+            TableSpec spec, List<PublishedFile> files, @org.jspecify.annotations.Nullable PublishedTable before) {
         List<PublishedColumn> columns = spec.columns().stream()
                 .map(column ->
                         new PublishedColumn(column.name(), column.typeName(), column.nullable(), column.description()))
@@ -27,7 +30,24 @@ final class Published {
         long rows = files.stream().mapToLong(PublishedFile::rows).sum();
         long bytes = files.stream().mapToLong(PublishedFile::bytes).sum();
         return new PublishedTable(
-                spec.grain(), spec.keys(), spec.partitionColumn().orElse(null), columns, rows, bytes, files);
+                spec.grain(),
+                spec.keys(),
+                spec.partitionColumn().orElse(null),
+                columns,
+                uniform(spec, files, before),
+                rows,
+                bytes,
+                files);
+    }
+
+    private static boolean uniform(
+            TableSpec spec, List<PublishedFile> files, @org.jspecify.annotations.Nullable PublishedTable before) {
+        if (before == null) {
+            return true;
+        }
+        Set<String> stayed = before.files().stream().map(PublishedFile::path).collect(Collectors.toSet());
+        boolean sameColumns = before.columns().size() == spec.columns().size();
+        return (before.uniform() && sameColumns) || files.stream().noneMatch(file -> stayed.contains(file.path()));
     }
 
     static StructType schema(PublishedTable table) {

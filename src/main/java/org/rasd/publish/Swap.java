@@ -1,6 +1,8 @@
 package org.rasd.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Carries out a journal; can be repeated from any point at which it broke off. */
 final class Swap {
@@ -33,10 +35,29 @@ final class Swap {
             }
         }
         store.write(Manifest.PATH, Json.write(journal.manifest()));
+        folders(journal.manifest());
+        views(journal.manifest());
         for (String path : journal.removals()) {
             store.remove(path);
         }
         store.remove(Journal.PATH);
+    }
+
+    /** A table without rows has a folder too, for engines that look for one; object stores know no empty folders. */
+    private void folders(Manifest manifest) throws IOException {
+        for (Map.Entry<String, Manifest.PublishedTable> table :
+                manifest.tables().entrySet()) {
+            if (table.getValue().files().isEmpty() && store.swapping() != Store.Swapping.FILE) {
+                store.createFolders(table.getKey());
+            }
+        }
+    }
+
+    private void views(Manifest manifest) throws IOException {
+        for (ViewDialect dialect : ViewDialect.values()) {
+            byte[] text = dialect.write(manifest, store.locate("")).getBytes(StandardCharsets.UTF_8);
+            store.write(Folders.VIEWS + "/" + dialect.fileName(), text);
+        }
     }
 
     private boolean done(Journal.Move move) throws IOException {

@@ -35,7 +35,7 @@ final class SwapPlan {
         for (StagedTable table : staged) {
             PublishedTable old = before.tables().get(table.spec().name());
             List<PublishedFile> oldFiles = old == null ? List.of() : old.files();
-            tables.put(table.spec().name(), Published.describe(table.spec(), swap(table, oldFiles)));
+            tables.put(table.spec().name(), Published.describe(table.spec(), swap(table, oldFiles), old));
         }
         removals.add(trash);
         removals.add(staging);

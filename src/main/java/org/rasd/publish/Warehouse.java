@@ -32,13 +32,20 @@ public final class Warehouse {
 
     /** The warehouse at a path of this machine or a URI that Hadoop knows. */
     public static Warehouse open(String location) {
-        return open(location, new Configuration());
+        // Hadoop's configuration takes long to load, and a local warehouse needs none.
+        return Stores.isLocal(location)
+                ? open(location, () -> Stores.local(location))
+                : open(location, new Configuration());
     }
 
     /** The warehouse at {@code location}, reached with {@code configuration} where that is not on this machine. */
     public static Warehouse open(String location, Configuration configuration) {
+        return open(location, () -> Stores.open(location, configuration));
+    }
+
+    private static Warehouse open(String location, Opening opening) {
         try {
-            Store store = Stores.open(location, configuration);
+            Store store = opening.open();
             if (!store.exists(Manifest.PATH)) {
                 throw new WarehouseException("Cannot open the warehouse: " + store.locate("") + ", got no "
                         + Manifest.PATH + " there; name the folder that a run published into");
@@ -46,9 +53,12 @@ public final class Warehouse {
             return new Warehouse(store, manifest(store));
         } catch (IOException e) {
             throw new WarehouseException(
-                    "Cannot open the warehouse: " + location + ", got " + e.getMessage() + "; check path and rights",
-                    e);
+                    "Cannot open the warehouse: " + location + ", got " + e + "; check path and rights", e);
         }
+    }
+
+    private interface Opening {
+        Store open() throws IOException;
     }
 
     static Manifest manifest(Store store) throws IOException {
