@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
         sortedBy = {"event_date", "event_id"})
 @Check(name = "status_known", holds = "status IN ('occurred', 'planned', 'proposed', 'negated')")
 @Check(name = "date_precision_known", holds = "event_date_precision IN ('day', 'month', 'year')")
+@Check(name = "counted_precision_known", holds = "counted_precision IN ('day', 'month', 'year')")
+@Check(name = "counted_where_dated", holds = "event_date IS NULL OR counted_on = event_date")
 @Check(name = "reported_in_order", holds = "first_reported_on <= last_reported_on")
 @Check(
         name = "persons_in_order",
@@ -75,6 +77,30 @@ public record Event(
         @Column(value = "day, month or year", example = "day", nullable = true) @Nullable
         String eventDatePrecision,
 
+        @Column(
+                value = "told (in a sentence) or published (the day of the first report that gives no date)",
+                example = "told",
+                nullable = true)
+        @Nullable
+        String eventDateBasis,
+
+        @Column(
+                value =
+                        "Start of the period in which reports count it: the event's date, or the day of the first report"
+                                + " for a plan without one; null (counted in no period) for background without a date",
+                example = "2025-05-06",
+                nullable = true)
+        @Nullable
+        LocalDate countedOn,
+
+        @Column(
+                value = "Finest period in which reports count it: day (counted by day, week, month and year), month"
+                        + " (by month and year) or year (by year)",
+                example = "day",
+                nullable = true)
+        @Nullable
+        String countedPrecision,
+
         @Column(value = "Day of the first article that reports it", example = "2025-05-06")
         LocalDate firstReportedOn,
 
@@ -93,12 +119,18 @@ public record Event(
         String sampleEventMentionId,
 
         @Column(value = "Subject of an agreement, as most mentions say", example = "energy", nullable = true) @Nullable
-        String topic) {
+        String topic,
+
+        @Column(
+                value = "Each change of status with the day of the reports that brought it, in order",
+                example = "[2025-05-02 planned, 2025-05-06 occurred]")
+        List<String> statusHistory) {
 
     /** Keeps the lists unchangeable. */
     public Event {
         parties = List.copyOf(parties);
         mediators = List.copyOf(mediators);
         countries = List.copyOf(countries);
+        statusHistory = List.copyOf(statusHistory);
     }
 }

@@ -1,0 +1,179 @@
+package org.rasd.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The events of one block by date, and where the next report belongs.
+ *
+ * <p>An event stands on one day, and what joins it never moves that day: reports of many days cannot chain into one event.
+ * Plans do chain, back in time from what fulfils them, for they tell of one and the same awaited event.
+ *
+ * <p>Cost: a placement compares with at most {@value #COMPARED} drafts.
+ */
+final class Calendar {
+    static final int COMPARED = 64;
+    private static final int BACKGROUND_DAYS = 7;
+
+    private final int lagDays;
+    private final int horizonDays;
+    private final boolean rare;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final TreeMap<LocalDate, List<Draft>> byDay = new TreeMap<>();
+    private final TreeMap<LocalDate, List<Draft>> byReach = new TreeMap<>();
+    private final TreeMap<LocalDate, List<Draft>> byPlan = new TreeMap<>();
+    private final Map<Span, List<Draft>> vague = new HashMap<>();
+    private final List<Draft> dateless = new ArrayList<>();
+    private final MonthsTops tops = new MonthsTops();
+    private long comparisons;
+
+    Calendar(ResolveSettings settings, String eventType) {
+        this.lagDays = settings.lagDays(eventType);
+        this.horizonDays = settings.horizonDays(eventType);
+        this.rare = settings.rareTypes().contains(eventType);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** Pairs of drafts compared so far. */
+    long comparisons() {
+        return comparisons;
+    }
+
+    /** A firm report that gives the day. */
+    void onItsDay(Draft report) {
+        LocalDate day = report.told().orElseThrow().first();
+        find(byDay.getOrDefault(day, List.of()).stream(), report, Draft.Leeway.SAME_DAY)
+                .ifPresentOrElse(draft -> draft.absorb(report), () -> open(report, day));
+    }
+
+    /** A plan that gives the day; what comes may be late. */
+    void plannedFor(Draft plan) {
+        LocalDate day = plan.told().orElseThrow().first();
+        Draft joined = find(from(byDay, day, day.plusDays(lagDays)), plan, Draft.Leeway.ANY)
+                .map(draft -> absorb(draft, plan))
+                .orElseGet(() -> open(plan, day));
+        index(byPlan, plan.publishedOn(), joined);
+    }
+
+    /** A report of what just happened, without a date. */
+    void justReported(Draft report) {
+        LocalDate day = report.publishedOn();
+        find(back(byDay, day.minusDays(lagDays), day), report, Draft.Leeway.CLOSE)
+                .ifPresentOrElse(draft -> draft.absorb(report), () -> open(report, day));
+    }
+
+    /** A plan without a date, latest first: it waits for the next event, or for the next report of the plan. */
+    void planned(Draft plan) {
+        LocalDate day = plan.publishedOn();
+        Draft joined = find(awaited(plan), plan, Draft.Leeway.ANY)
+                .map(draft -> absorb(draft, plan))
+                .orElseGet(() -> add(plan));
+        index(byReach, day, joined);
+        index(byPlan, day, joined);
+    }
+
+    /** A refusal or failure without a date: of the plan that is open, else of what was just reported. */
+    void refused(Draft refusal) {
+        LocalDate day = refusal.publishedOn();
+        Stream<Draft> near =
+                Stream.concat(back(byPlan, day.minusDays(horizonDays), day), back(byDay, day.minusDays(lagDays), day));
+        find(near, refusal, Draft.Leeway.ANY).ifPresentOrElse(draft -> draft.absorb(refusal), () -> open(refusal, day));
+    }
+
+    /** A report that gives a month or a year: the event told most in it, else one of its own. */
+    void within(Draft report) {
+        Span span = report.told().orElseThrow();
+        Stream<Draft> known =
+                Stream.concat(tops.within(byDay, span).stream(), vague.getOrDefault(span, List.of()).stream());
+        find(known, report, Draft.Leeway.CLOSE).ifPresentOrElse(draft -> draft.absorb(report), () -> {
+            vague.computeIfAbsent(span, any -> new ArrayList<>()).add(add(report));
+        });
+    }
+
+    /** Background without a date: the last event before, where events of the type are few; else one of its own. */
+    void background(Draft report) {
+        LocalDate before = report.publishedOn().minusDays(BACKGROUND_DAYS);
+        Stream<Draft> known =
+                Stream.concat(descending(byDay.headMap(before, true)), rare ? dateless.stream() : Stream.empty());
+        Optional<Draft> found = rare ? find(known, report, Draft.Leeway.CLOSE) : Optional.empty();
+        found.ifPresentOrElse(draft -> draft.absorb(report), () -> dateless.add(add(report)));
+    }
+
+    /** What a plan may wait for: not what its own story tells as done. */
+    private Stream<Draft> awaited(Draft plan) {
+        LocalDate day = plan.publishedOn();
+        return from(byReach, day, day.plusDays(horizonDays))
+                .filter(draft -> draft.isPlan() || !draft.sharesStory(plan));
+    }
+
+    private Optional<Draft> find(Stream<Draft> near, Draft report, Draft.Leeway leeway) {
+        return near.limit(COMPARED)
+                .peek(draft -> comparisons++)
+                .filter(draft -> draft.agrees(report, leeway))
+                .findFirst();
+    }
+
+    private Draft open(Draft draft, LocalDate day) {
+        index(byDay, day, add(draft));
+        index(byReach, day, draft);
+        return draft;
+    }
+
+    private Draft add(Draft draft) {
+        drafts.add(draft);
+        return draft;
+    }
+
+    private static Draft absorb(Draft draft, Draft other) {
+        draft.absorb(other);
+        return draft;
+    }
+
+    private static void index(TreeMap<LocalDate, List<Draft>> in, LocalDate day, Draft draft) {
+        List<Draft> there = in.computeIfAbsent(day, any -> new ArrayList<>());
+        if (there.isEmpty() || there.get(there.size() - 1) != draft) {
+            there.add(draft);
+        }
+    }
+
+    private static Stream<Draft> from(NavigableMap<LocalDate, List<Draft>> days, LocalDate first, LocalDate last) {
+        return days.subMap(first, true, last, true).values().stream().flatMap(Collection::stream);
+    }
+
+    private static Stream<Draft> back(NavigableMap<LocalDate, List<Draft>> days, LocalDate first, LocalDate last) {
+        return descending(days.subMap(first, true, last, true));
+    }
+
+    private static Stream<Draft> descending(NavigableMap<LocalDate, List<Draft>> days) {
+        return days.descendingMap().values().stream().flatMap(Collection::stream);
+    }
+
+    /** The drafts told most in each month, reckoned once all days are placed. */
+    private static final class MonthsTops {
+        private static final Comparator<Draft> MOST_TOLD = Comparator.comparingInt((Draft draft) -> -draft.storyCount())
+                .thenComparing(Draft::first, Sighting.ORDER);
+
+        private final Map<Span, List<Draft>> tops = new HashMap<>();
+
+        List<Draft> within(NavigableMap<LocalDate, List<Draft>> byDay, Span span) {
+            return tops.computeIfAbsent(
+                    span,
+                    any -> from(byDay, span.first(), span.last())
+                            .sorted(MOST_TOLD)
+                            .limit(COMPARED)
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.rasd.resolve;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rasd.model.Column;
+import org.rasd.model.EventMention;
+
+/**
+ * What one event mention tells of its event: the light columns that resolution needs, and what it finds.
+ *
+ * <p>Shape: {@code groupId} and {@code blockKey} are empty until the story is resolved, {@code eventId} null until the
+ * block is.
+ */
+public record Sighting(
+        @Column(value = "The event mention", example = "5be0c4d19a7f2e11")
+        String eventMentionId,
+
+        @Column(value = "Its article", example = "a3f1c29b7de04512")
+        String articleId,
+
+        @Column(value = "The story of the article", example = "a3f1c29b7de04512")
+        String storyId,
+
+        @Column(value = "Publisher", example = "news.example")
+        String source,
+
+        @Column(value = "Sentence number", example = "0") int sentenceIndex,
+
+        @Column(value = "One of the 19 types", example = "CEASEFIRE")
+        String eventType,
+
+        @Column(value = "occurred, planned, proposed or negated", example = "occurred")
+        String status,
+
+        @Column(value = "True for background", example = "false")
+        boolean historical,
+
+        @Column(value = "Who does it; all parties of a two-sided type", example = "[RUS, UKR]")
+        List<String> sourceActors,
+
+        @Column(value = "Whom it befalls", example = "[]") List<String> targetActors,
+        @Column(value = "Who mediates", example = "[ARE]") List<String> mediators,
+
+        @Column(value = "Countries among the parties", example = "[RUS, UKR]")
+        List<String> countries,
+
+        @Column(value = "Persons exchanged or released", example = "410", nullable = true) @Nullable
+        Integer personsCount,
+
+        @Column(value = "Date as told", example = "2025-05-06", nullable = true) @Nullable
+        LocalDate eventDate,
+
+        @Column(value = "day, month or year", example = "day", nullable = true) @Nullable
+        String eventDatePrecision,
+
+        @Column(value = "explicit, relative or published", example = "explicit", nullable = true) @Nullable
+        String eventDateBasis,
+
+        @Column(value = "Subject of an agreement", example = "energy", nullable = true) @Nullable
+        String topic,
+
+        @Column(value = "Confidence of the mention", example = "0.9")
+        double confidence,
+
+        @Column(value = "Day of publication", example = "2025-05-06")
+        LocalDate publishedOn,
+
+        @Column(value = "Hashed content words of the sentence, see Sketch", example = "")
+        String sketch,
+
+        @Column(value = "Sightings of one story that speak of one event share it", example = "5be0c4d19a7f2e11")
+        String groupId,
+
+        @Column(value = "Type and sides; only sightings that share it can be one event", example = "CEASEFIRE|RUS|UKR")
+        String blockKey,
+
+        @Column(value = "The event, once resolved", example = "77d0a1b2c3d4e5f6", nullable = true) @Nullable
+        String eventId) {
+
+    /** The order of telling: by publication, article, sentence; total, since ids are unique. */
+    public static final Comparator<Sighting> ORDER = Comparator.comparing(Sighting::publishedOn)
+            .thenComparing(Sighting::articleId)
+            .thenComparingInt(Sighting::sentenceIndex)
+            .thenComparing(Sighting::eventMentionId);
+
+    /** Keeps the lists unchangeable. */
+    public Sighting {
+        sourceActors = List.copyOf(sourceActors);
+        targetActors = List.copyOf(targetActors);
+        mediators = List.copyOf(mediators);
+        countries = List.copyOf(countries);
+    }
+
+    /** What {@code mention} in an article of {@code source} tells. */
+    static Sighting of(EventMention mention, String source) {
+        return new Sighting(
+                mention.eventMentionId(),
+                mention.articleId(),
+                mention.storyId(),
+                source,
+                mention.sentenceIndex(),
+                mention.eventType(),
+                mention.status(),
+                mention.historical(),
+                mention.sourceActors(),
+                mention.targetActors(),
+                mention.mediators(),
+                mention.countries(),
+                mention.personsCount(),
+                mention.eventDate(),
+                mention.eventDatePrecision(),
+                mention.eventDateBasis(),
+                mention.topic(),
+                mention.confidence(),
+                mention.publishedOn(),
+                Sketch.of(mention.sentence()),
+                "",
+                "",
+                null);
+    }
+
+    /** The date that the sentence itself gives; empty where the mention rests on the day of publication. */
+    Optional<Span> ownDate() {
+        return eventDate == null || "published".equals(eventDateBasis)
+                ? Optional.empty()
+                : Optional.of(Span.of(eventDate, eventDatePrecision));
+    }
+
+    /** True for what is planned or proposed: nothing has happened yet. */
+    boolean isPlan() {
+        return status.equals("planned") || status.equals("proposed");
+    }
+
+    Sighting inGroup(String groupId, String blockKey) {
+        return with(groupId, blockKey, eventId);
+    }
+
+    Sighting ofEvent(@Nullable String eventId) {
+        return with(groupId, blockKey, eventId);
+    }
+
+    private Sighting with(String groupId, String blockKey, @Nullable String eventId) {
+        return new Sighting(
+                eventMentionId,
+                articleId,
+                storyId,
+                source,
+                sentenceIndex,
+                eventType,
+                status,
+                historical,
+                sourceActors,
+                targetActors,
+                mediators,
+                countries,
+                personsCount,
+                eventDate,
+                eventDatePrecision,
+                eventDateBasis,
+                topic,
+                confidence,
+                publishedOn,
+                sketch,
+                groupId,
+                blockKey,
+                eventId);
+    }
+}

@@ -1,0 +1,77 @@
+package org.rasd.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How far an event has come, by the latest firm report.
+ *
+ * <p>What occurred or failed is firm. Reports within a few days of the latest firm one are weighed together, a voice a
+ * story, so that one misread sentence turns nothing; a plan told after a failure opens it again. Without a firm report a
+ * plan beats a proposal.
+ *
+ * @param code occurred, planned, proposed or negated
+ * @param history each change of status with its day, as {@code 2025-05-06 occurred}
+ */
+record Status(String code, List<String> history) {
+    private static final List<String> WEIGHT = List.of("occurred", "negated", "planned", "proposed");
+
+    /**
+     * The status that {@code told} (in order) give.
+     *
+     * @param lagDays reports so close to the latest firm one are weighed with it
+     */
+    static Status of(List<Sighting> told, int lagDays) {
+        return new Status(code(told, lagDays), history(told));
+    }
+
+    boolean isFirm() {
+        return code.equals("occurred") || code.equals("negated");
+    }
+
+    private static String code(List<Sighting> told, int lagDays) {
+        List<Sighting> firm =
+                told.stream().filter(s -> !s.isPlan() && !s.historical()).toList();
+        if (firm.isEmpty()) {
+            firm = told.stream().filter(sighting -> !sighting.isPlan()).toList();
+        }
+        if (firm.isEmpty()) {
+            return told.stream().anyMatch(s -> s.status().equals("planned")) ? "planned" : "proposed";
+        }
+        LocalDate last = firm.get(firm.size() - 1).publishedOn();
+        String code = most(firm.stream()
+                .filter(s -> !s.publishedOn().isBefore(last.minusDays(lagDays)))
+                .toList());
+        boolean reopened = told.stream()
+                .anyMatch(s -> s.status().equals("planned") && s.publishedOn().isAfter(last));
+        return code.equals("negated") && reopened ? "planned" : code;
+    }
+
+    private static List<String> history(List<Sighting> told) {
+        Map<LocalDate, List<Sighting>> byDay = new TreeMap<>();
+        told.stream()
+                .filter(sighting -> !sighting.historical())
+                .forEach(s -> byDay.computeIfAbsent(s.publishedOn(), any -> new ArrayList<>())
+                        .add(s));
+        List<String> history = new ArrayList<>();
+        String before = "";
+        for (Map.Entry<LocalDate, List<Sighting>> day : byDay.entrySet()) {
+            String status = most(day.getValue());
+            if (!status.equals(before)) {
+                history.add(day.getKey() + " " + status);
+            }
+            before = status;
+        }
+        return List.copyOf(history);
+    }
+
+    /** What most stories say; in doubt what is firmer. */
+    private static String most(List<Sighting> told) {
+        Votes<Integer> votes = new Votes<>();
+        told.forEach(sighting -> votes.add(WEIGHT.indexOf(sighting.status()), sighting.storyId()));
+        return WEIGHT.get(votes.winner().orElse(WEIGHT.size() - 1));
+    }
+}

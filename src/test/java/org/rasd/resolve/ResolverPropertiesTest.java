@@ -1,0 +1,116 @@
+package org.rasd.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for any sightings; they are drawn from seeded random numbers, so a failure can be run again. */
+class ResolverPropertiesTest {
+    private static final String[] STATUS = {"occurred", "planned", "proposed", "negated"};
+    private static final String[] TYPES = {"PRISONER_EXCHANGE", "ASSAULT", "AGREEMENT", "CONSULT"};
+    private static final String[] CODES = {"RUS", "UKR", "ISR", "HAMAS", "PSE", "TUR"};
+
+    private final ResolveSettings settings = ResolveSettings.defaults();
+    private final Resolver resolver = new Resolver(settings);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theOrderOfArrivalChangesNothing(long seed) {
+        List<Sighting> sightings = draw(new Random(seed), 400, 120);
+        List<Sighting> shuffled = new ArrayList<>(sightings);
+        Collections.shuffle(shuffled, new Random(seed + 1));
+        assertThat(links(shuffled)).isEqualTo(links(sightings));
+        assertThat(resolver.resolve(shuffled).events())
+                .isEqualTo(resolver.resolve(sightings).events());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void eachSightingOfAKnownPartyHasExactlyOneEventAndEachEventItsSightings(long seed) {
+        Resolver.Resolution resolution = resolver.resolve(draw(new Random(seed), 400, 60));
+        assertThat(resolution.sightings()).extracting(Sighting::eventMentionId).doesNotHaveDuplicates();
+        assertThat(resolution.events().stream()
+                        .mapToInt(event -> event.mentionCount())
+                        .sum())
+                .isEqualTo(resolution.sightings().size());
+        assertThat(resolution.events()).extracting(event -> event.eventId()).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void aBlockNeedsNoOtherBlock(long seed) {
+        List<Sighting> sightings = draw(new Random(seed), 300, 60);
+        Map<String, String> whole = links(sightings);
+        Map<String, List<Sighting>> byStory =
+                new StoryResolver(settings).resolve(List.of()).isEmpty()
+                        ? sightings.stream().collect(Collectors.groupingBy(StoryResolver::key))
+                        : Map.of();
+        Map<String, List<Sighting>> byBlock = byStory.values().stream()
+                .flatMap(story -> new StoryResolver(settings).resolve(story).stream())
+                .collect(Collectors.groupingBy(Sighting::blockKey));
+        byBlock.values()
+                .forEach(block -> new BlockResolver(settings)
+                        .resolve(block)
+                        .forEach(
+                                s -> assertThat(whole).containsEntry(s.eventMentionId(), String.valueOf(s.eventId()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 8_000, 32_000})
+    void comparisonsGrowInLineWithMentions(int count) {
+        Random random = new Random(count);
+        List<Sighting> oneDyad = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Told told = Told.event("ASSAULT", "m" + i, "2024-01-01", "ISR").against("PSE");
+            oneDyad.add(at(told, LocalDate.of(2024, 1, 1).plusDays(random.nextInt(365)), random)
+                    .sighting()
+                    .inGroup("m" + i, "ASSAULT|ISR"));
+        }
+        long comparisons = new BlockResolver(settings).sweep(oneDyad).comparisons();
+        assertThat(comparisons).as("comparisons for %s mentions", count).isBetween(count / 2L, 100L * count);
+    }
+
+    private Map<String, String> links(List<Sighting> sightings) {
+        return resolver.resolve(sightings).sightings().stream()
+                .collect(Collectors.toMap(
+                        Sighting::eventMentionId, s -> String.valueOf(s.eventId()), (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<Sighting> draw(Random random, int count, int articles) {
+        List<Sighting> drawn = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int article = random.nextInt(articles);
+            LocalDate published = LocalDate.of(2024, 1, 1).plusDays(article % 90);
+            String from = CODES[random.nextInt(CODES.length)];
+            String to = CODES[random.nextInt(CODES.length)];
+            String type = TYPES[random.nextInt(TYPES.length)];
+            String[] parties = random.nextInt(4) == 0 ? new String[] {from} : new String[] {from, to};
+            Told told = Told.event(
+                            type, String.format(java.util.Locale.ROOT, "m%04d", i), published.toString(), parties)
+                    .in("a" + article, random.nextInt(12))
+                    .as(STATUS[random.nextInt(STATUS.length)]);
+            drawn.add(at(told, published, random).sighting());
+        }
+        return drawn;
+    }
+
+    private static Told at(Told told, LocalDate day, Random random) {
+        Told spread = told.saying("كلمة" + random.nextInt(50) + " مكان" + random.nextInt(30));
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> spread.on(day.minusDays(random.nextInt(3)).toString());
+            case 2 -> spread.inMonth(day.toString().substring(0, 7));
+            case 3 -> spread.background();
+            case 4 -> spread.persons(10 + random.nextInt(500));
+            default -> spread;
+        };
+    }
+}
