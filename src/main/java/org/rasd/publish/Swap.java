@@ -27,14 +27,15 @@ final class Swap {
     }
 
     void carryOut(Journal journal) throws IOException {
-        for (Journal.Move move : journal.moves()) {
-            // A move that was done has no source any more: sources lie in folders of this one publication,
-            // or are what a target of the trash, of this one publication too, took the place of.
-            if (!done(move)) {
-                store.move(move.from(), move.to());
+        // The manifest is written when all is moved: where it stands, the trash, by which a move is known, may be gone.
+        if (!Warehouse.manifest(store).equals(journal.manifest())) {
+            for (Journal.Move move : journal.moves()) {
+                if (!done(move)) {
+                    store.move(move.from(), move.to());
+                }
             }
+            store.write(Manifest.PATH, Json.write(journal.manifest()));
         }
-        store.write(Manifest.PATH, Json.write(journal.manifest()));
         folders(journal.manifest());
         views(journal.manifest());
         for (String path : journal.removals()) {
@@ -60,6 +61,9 @@ final class Swap {
         }
     }
 
+    /**
+     * Into the trash of this publication went what was there before; out of its staging folder came what is there now.
+     */
     private boolean done(Journal.Move move) throws IOException {
         if (move.to().startsWith(Folders.TRASH)) {
             return store.exists(move.to());

@@ -97,7 +97,7 @@ class WarehouseQueryTest {
                 "SELECT * FROM (VALUES ('سَلام', 5), ('peace', 12), (chr(27) || '[31mred' || chr(10) || 'x', 3)) AS t(word, n)";
         assertThat(run(sql, ResultFormat.TABLE))
                 .isEqualTo(
-                        "word        n\n----------  --\n\u2068سَلام\u2069         5\npeace       12\n [31mred x   3\n(3 rows)\n");
+                        "word         n\n----------  --\n\u2068سَلام\u2069         5\npeace       12\n [31mred x   3\n(3 rows)\n");
     }
 
     @Test
