@@ -1,0 +1,71 @@
+package org.rasd.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An article as its sentences, with what holds for the whole of it.
+ *
+ * @param topCodes codes by how often they are named, most first, at most four
+ * @param domains share of sentences that hold a word of each word class, in tenths, by class
+ */
+record ArticleView(
+        java.time.LocalDate published,
+        List<SentenceView> sentences,
+        List<List<Candidate>> candidates,
+        List<Set<String>> codes,
+        List<String> topCodes,
+        int[] domains) {
+
+    static ArticleView of(java.time.LocalDate published, List<SentenceView> sentences, int classCount) {
+        List<List<Candidate>> candidates = new ArrayList<>();
+        List<Set<String>> codes = new ArrayList<>();
+        Map<String, Integer> counts = new HashMap<>();
+        for (SentenceView view : sentences) {
+            candidates.add(CandidateFinder.find(view));
+            Set<String> own = new LinkedHashSet<>();
+            for (EntityHit hit : view.entities()) {
+                if (hit.isResolved()) {
+                    own.add(hit.code());
+                    counts.merge(hit.code(), 1, Integer::sum);
+                }
+            }
+            codes.add(own);
+        }
+        List<String> top = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .limit(4)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new ArticleView(published, sentences, candidates, codes, top, domains(sentences, classCount));
+    }
+
+    private static int[] domains(List<SentenceView> sentences, int classCount) {
+        int[] out = new int[classCount];
+        for (SentenceView view : sentences) {
+            long low = 0;
+            long high = 0;
+            for (int i = 0; i < view.words().count(); i++) {
+                low |= view.low()[i];
+                high |= view.high()[i];
+            }
+            for (long bits = low; bits != 0; bits &= bits - 1) {
+                out[Long.numberOfTrailingZeros(bits)]++;
+            }
+            for (long bits = high; bits != 0; bits &= bits - 1) {
+                out[64 + Long.numberOfTrailingZeros(bits)]++;
+            }
+        }
+        for (int i = 0; i < classCount; i++) {
+            out[i] = sentences.isEmpty() ? 0 : (out[i] * 10 + sentences.size() / 2) / sentences.size();
+        }
+        return out;
+    }
+}

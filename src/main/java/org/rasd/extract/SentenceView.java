@@ -1,0 +1,47 @@
+package org.rasd.extract;
+
+import java.util.List;
+import org.rasd.lang.DateExpression;
+import org.rasd.lang.Found;
+import org.rasd.lang.NumberWord;
+import org.rasd.lang.PhraseMatch;
+import org.rasd.lang.Span;
+import org.rasd.lang.Words;
+
+/**
+ * One sentence with everything that lists and grammars found in it.
+ *
+ * @param index 0 is the headline
+ * @param span where it stands in the title or body
+ * @param low word classes 0 to 63 of each word
+ * @param high word classes 64 to 127 of each word
+ */
+public record SentenceView(
+        int index,
+        Span span,
+        Words words,
+        long[] low,
+        long[] high,
+        List<EntityHit> entities,
+        List<PhraseMatch<TriggerRule>> triggers,
+        Found<NumberWord> numbers,
+        List<DateExpression> dates) {
+
+    /** True where one of {@code classes} stands among words {@code from..to} (clamped). */
+    public boolean anyClass(ClassMask classes, int from, int to) {
+        for (int i = Math.max(0, from); i <= Math.min(to, words.count() - 1); i++) {
+            if (classes.meets(low[i], high[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where word {@code i} is of class {@code classId}. */
+    public boolean is(int i, int classId) {
+        if (i < 0 || i >= words.count()) {
+            return false;
+        }
+        return classId < 64 ? (low[i] & 1L << classId) != 0 : (high[i] & 1L << (classId - 64)) != 0;
+    }
+}
