@@ -50,6 +50,7 @@ public final class CoderLexicon {
         classWords.forEach((id, words) -> words.forEach(word -> builder.addWord(word, new ClassWord(id))));
         types.values().forEach(type -> type.triggers().forEach(rule -> rule.words().forEach(w -> builder.addWord(w, rule))));
         gazetteer.entries().forEach(e -> Gazetteer.forms(e).forEach(form -> builder.add(form, e)));
+        gazetteer.ambiguous().forEach(name -> Gazetteer.forms(name.base()).forEach(form -> builder.add(form, name)));
         readCalendar(conf, builder, problems);
         readNumbers(conf, builder, problems);
         problems.throwIfAny("load event types and lexicon");
@@ -58,7 +59,9 @@ public final class CoderLexicon {
 
     private static Map<Integer, List<String>> readClasses(ConfRoot conf, WordClasses classes, ConfProblems problems) {
         Map<Integer, List<String>> out = new LinkedHashMap<>();
-        for (Tsv.Row row : Tsv.read(conf, "lexicon/ar/classes.tsv")) {
+        List<Tsv.Row> rows = new ArrayList<>(Tsv.read(conf, "lexicon/ar/classes.tsv"));
+        rows.addAll(Tsv.read(conf, "lexicon/ar/topics.tsv"));
+        for (Tsv.Row row : rows) {
             String word = row.get("word");
             if (Folding.phrase(word).length() < 2) {
                 problems.add(row.file(), row.line(), "word is too short, got \"" + word + "\"");

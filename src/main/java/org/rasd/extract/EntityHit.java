@@ -12,4 +12,9 @@ public record EntityHit(int first, int last, String code, GazetteerEntry entry, 
     public boolean isResolved() {
         return !code.isEmpty();
     }
+
+    /** The same mention under a code. */
+    EntityHit as(String resolved) {
+        return new EntityHit(first, last, resolved, entry, clitics);
+    }
 }

@@ -3,25 +3,32 @@ package org.rasd.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rasd.lang.AmbiguousName;
 import org.rasd.lang.Entry;
 import org.rasd.lang.GazetteerEntry;
 import org.rasd.lang.PhraseMatch;
+import org.rasd.lang.Words;
 
-/** Chooses among overlapping names: the longest, then the one in office; what stays ambiguous gets no code. */
+/**
+ * Chooses among overlapping names: the longest, then the one in office. A name with several readings takes the one that its
+ * neighbours or the article settle; else it has no code, or is no mention where it may be an ordinary word.
+ */
 final class EntityResolver {
-    private static final Comparator<PhraseMatch<Entry>> ORDER = Comparator.<PhraseMatch<Entry>>comparingInt(PhraseMatch::first)
+    private static final Comparator<PhraseMatch<Entry>> ORDER = Comparator.<PhraseMatch<Entry>>comparingInt(
+                    PhraseMatch::first)
             .thenComparing(Comparator.<PhraseMatch<Entry>>comparingInt(PhraseMatch::width).reversed())
             .thenComparingInt(match -> match.clitics());
 
     private EntityResolver() {}
 
-    static List<EntityHit> resolve(List<PhraseMatch<Entry>> names, LocalDate day) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
+    /** The longest names of one sentence, grouped by place; the article decides later on. */
+    static List<List<PhraseMatch<Entry>>> group(List<PhraseMatch<Entry>> names) {
         names.sort(ORDER);
-        List<EntityHit> out = new ArrayList<>();
+        List<List<PhraseMatch<Entry>>> out = new ArrayList<>();
         int i = 0;
         int free = 0;
         while (i < names.size()) {
@@ -33,12 +40,63 @@ final class EntityResolver {
                 next++;
             }
             if (head.first() >= free) {
-                out.add(choose(names.subList(i, next), day));
+                out.add(List.copyOf(names.subList(i, next)));
                 free = head.last() + 1;
             }
             i = next;
         }
+        return out;
+    }
+
+    /** Codes that clear names of a sentence give the article. */
+    static void collectClear(List<List<PhraseMatch<Entry>>> groups, LocalDate day, Set<String> codes) {
+        for (List<PhraseMatch<Entry>> same : groups) {
+            if (same.stream().allMatch(match -> match.entry() instanceof GazetteerEntry)) {
+                EntityHit hit = choose(same, day);
+                if (hit.isResolved()) {
+                    codes.add(hit.code());
+                }
+            }
+        }
+    }
+
+    static List<EntityHit> resolve(
+            List<List<PhraseMatch<Entry>>> groups, Words words, LocalDate day, Set<String> articleCodes) {
+        List<EntityHit> out = new ArrayList<>(groups.size());
+        for (List<PhraseMatch<Entry>> same : groups) {
+            Optional<PhraseMatch<Entry>> unclear =
+                    same.stream().filter(match -> match.entry() instanceof AmbiguousName).findFirst();
+            if (unclear.isPresent()) {
+                ambiguous(unclear.get(), words, articleCodes).ifPresent(out::add);
+            } else {
+                EntityHit hit = choose(same, day);
+                if (hit.entry().kind() != GazetteerEntry.Kind.BLOCKED) {
+                    out.add(hit);
+                }
+            }
+        }
         return List.copyOf(out);
+    }
+
+    private static Optional<EntityHit> ambiguous(PhraseMatch<Entry> match, Words words, Set<String> articleCodes) {
+        AmbiguousName name = (AmbiguousName) match.entry();
+        EntityHit unresolved = new EntityHit(match.first(), match.last(), "", name.base(), match.clitics());
+        boolean forbidden = name.isForbidden(words, match.first(), match.last());
+        boolean supported = name.isSupported(words, match.first(), match.last());
+        boolean noNeeds = name.needsBefore().isEmpty() && name.needsAfter().isEmpty();
+        if (name.local()) {
+            boolean holds = !forbidden && (supported || noNeeds) && name.candidates().size() == 1;
+            return holds ? Optional.of(unresolved.as(name.candidates().get(0))) : Optional.empty();
+        }
+        Set<String> named = new HashSet<>(name.candidates());
+        named.retainAll(articleCodes);
+        if (!forbidden && supported && name.candidates().size() == 1) {
+            return Optional.of(unresolved.as(name.candidates().get(0)));
+        }
+        if (!forbidden && named.size() == 1) {
+            return Optional.of(unresolved.as(named.iterator().next()));
+        }
+        return name.ordinary() || forbidden ? Optional.empty() : Optional.of(unresolved);
     }
 
     private static EntityHit choose(List<PhraseMatch<Entry>> same, LocalDate day) {
@@ -46,7 +104,12 @@ final class EntityResolver {
         GazetteerEntry best = (GazetteerEntry) head.entry();
         boolean clash = false;
         for (PhraseMatch<Entry> match : same) {
-            GazetteerEntry entry = (GazetteerEntry) match.entry();
+            if (!(match.entry() instanceof GazetteerEntry entry)) {
+                continue;
+            }
+            if (entry.kind() == GazetteerEntry.Kind.BLOCKED) {
+                return new EntityHit(head.first(), head.last(), "", entry, head.clitics());
+            }
             if (entry.holdsOn(day) && !best.holdsOn(day)) {
                 best = entry;
                 clash = false;

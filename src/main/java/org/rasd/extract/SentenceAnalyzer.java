@@ -3,7 +3,10 @@ package org.rasd.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.rasd.lang.AmbiguousName;
 import org.rasd.lang.ClassWord;
 import org.rasd.lang.DateGrammar;
 import org.rasd.lang.DateWord;
@@ -42,7 +45,7 @@ final class SentenceAnalyzer {
                 numbers.offer(match.first(), match.last(), number, match.clitics());
             } else if (entry instanceof DateWord date) {
                 calendar.offer(match.first(), match.last(), date, match.clitics());
-            } else if (entry instanceof GazetteerEntry) {
+            } else if (entry instanceof GazetteerEntry || entry instanceof AmbiguousName) {
                 names.add(match);
             }
         }
@@ -55,7 +58,8 @@ final class SentenceAnalyzer {
                 words,
                 low,
                 high,
-                EntityResolver.resolve(names, published),
+                EntityResolver.group(names),
+                List.of(),
                 triggers,
                 numbers,
                 new DateGrammar(words, calendar, numbers, published).find());
@@ -69,5 +73,14 @@ final class SentenceAnalyzer {
                 high[i] |= 1L << (classId - 64);
             }
         }
+    }
+
+    /** Settles the names of all sentences of an article. */
+    static List<SentenceView> settle(List<SentenceView> sentences, LocalDate published) {
+        Set<String> codes = new HashSet<>();
+        sentences.forEach(view -> EntityResolver.collectClear(view.names(), published, codes));
+        return sentences.stream()
+                .map(view -> view.withEntities(EntityResolver.resolve(view.names(), view.words(), published, codes)))
+                .toList();
     }
 }

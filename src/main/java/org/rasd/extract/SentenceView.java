@@ -2,6 +2,7 @@ package org.rasd.extract;
 
 import java.util.List;
 import org.rasd.lang.DateExpression;
+import org.rasd.lang.Entry;
 import org.rasd.lang.Found;
 import org.rasd.lang.NumberWord;
 import org.rasd.lang.PhraseMatch;
@@ -15,6 +16,8 @@ import org.rasd.lang.Words;
  * @param span where it stands in the title or body
  * @param low word classes 0 to 63 of each word
  * @param high word classes 64 to 127 of each word
+ * @param names names as listed, before the article settles their readings
+ * @param entities names with their codes
  */
 public record SentenceView(
         int index,
@@ -22,6 +25,7 @@ public record SentenceView(
         Words words,
         long[] low,
         long[] high,
+        List<List<PhraseMatch<Entry>>> names,
         List<EntityHit> entities,
         List<PhraseMatch<TriggerRule>> triggers,
         Found<NumberWord> numbers,
@@ -43,5 +47,10 @@ public record SentenceView(
             return false;
         }
         return classId < 64 ? (low[i] & 1L << classId) != 0 : (high[i] & 1L << (classId - 64)) != 0;
+    }
+
+    /** The same sentence with its names settled. */
+    SentenceView withEntities(List<EntityHit> settled) {
+        return new SentenceView(index, span, words, low, high, names, settled, triggers, numbers, dates);
     }
 }

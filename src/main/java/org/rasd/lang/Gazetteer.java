@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.rasd.lang.GazetteerEntry.Kind;
 import org.rasd.model.ConfRoot;
@@ -21,30 +23,48 @@ public final class Gazetteer {
     private static final String FOLDER = "lexicon/ar";
 
     private final List<GazetteerEntry> entries;
+    private final List<AmbiguousName> ambiguous;
     private final Map<String, String> namesAr;
+    private final Set<String> countries;
 
-    private Gazetteer(List<GazetteerEntry> entries, Map<String, String> namesAr) {
+    private Gazetteer(
+            List<GazetteerEntry> entries,
+            List<AmbiguousName> ambiguous,
+            Map<String, String> namesAr,
+            Set<String> countries) {
         this.entries = List.copyOf(entries);
+        this.ambiguous = List.copyOf(ambiguous);
         this.namesAr = Map.copyOf(namesAr);
+        this.countries = Set.copyOf(countries);
     }
 
     /** Reads all lists; problems are handed to {@code problem} as place and message. */
     public static Gazetteer load(ConfRoot conf, BiConsumer<String, String> problem) {
         Map<String, String> names = new LinkedHashMap<>();
-        if (conf.list("lexicon").contains("entities.tsv")) {
-            Tsv.read(conf, "lexicon/entities.tsv").forEach(row -> names.put(row.get("entity_id"), row.get("name_ar")));
+        Set<String> countries = new LinkedHashSet<>();
+        for (Tsv.Row row : Tsv.read(conf, "lexicon/entities.tsv")) {
+            names.put(row.get("entity_id"), row.get("name_ar"));
+            if (row.get("entity_type").equals("LOC")) {
+                countries.add(row.get("entity_id"));
+            }
         }
         List<GazetteerEntry> entries = new ArrayList<>();
-        for (String file : conf.list(FOLDER)) {
-            if (file.endsWith(".tsv")) {
-                for (Tsv.Row row : Tsv.read(conf, FOLDER + "/" + file)) {
-                    if (row.columns().containsKey("entity_id")) {
-                        read(row, problem).ifPresent(entries::add);
-                    }
+        List<String> files = conf.list(FOLDER).stream().filter(f -> f.endsWith(".tsv")).toList();
+        for (String file : files) {
+            for (Tsv.Row row : Tsv.read(conf, FOLDER + "/" + file)) {
+                if (row.columns().containsKey("entity_id")) {
+                    read(row, problem).ifPresent(entries::add);
+                } else if (row.columns().containsKey("phrase")) {
+                    entries.add(blocked(row.get("phrase")));
                 }
             }
         }
-        return new Gazetteer(entries, names);
+        List<AmbiguousName> ambiguous = files.contains("ambiguous.tsv") ? AmbiguousNames.read(conf, problem) : List.of();
+        return new Gazetteer(entries, ambiguous, names, countries);
+    }
+
+    private static GazetteerEntry blocked(String phrase) {
+        return new GazetteerEntry(phrase, "", "", Kind.BLOCKED, Optional.empty(), Optional.empty());
     }
 
     private static Optional<GazetteerEntry> read(Tsv.Row row, BiConsumer<String, String> problem) {
@@ -78,6 +98,16 @@ public final class Gazetteer {
     /** All rows. */
     public List<GazetteerEntry> entries() {
         return entries;
+    }
+
+    /** Names whose reading depends on what stands around them. */
+    public List<AmbiguousName> ambiguous() {
+        return ambiguous;
+    }
+
+    /** True for the code of a country, false for that of an organisation or group. */
+    public boolean isCountry(String code) {
+        return countries.contains(code);
     }
 
     /** The Arabic name of a code; the code itself where none is listed. */

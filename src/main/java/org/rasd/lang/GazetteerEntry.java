@@ -27,7 +27,9 @@ public record GazetteerEntry(
         MINISTER,
         ORG,
         GROUP,
-        ALIAS
+        ALIAS,
+        /** A phrase that holds a name but does not mean it. */
+        BLOCKED
     }
 
     /** True where the term of office covers {@code day}, or there is none. */

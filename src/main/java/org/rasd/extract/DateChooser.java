@@ -1,0 +1,80 @@
+package org.rasd.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.rasd.lang.Clitics;
+import org.rasd.lang.DateExpression;
+import org.rasd.lang.Words;
+
+/** Which date of a sentence belongs to an event: the model scores each pair; the best above even chance wins. */
+final class DateChooser {
+    private final LinearModel model;
+    private final boolean learned;
+    private final Features features = new Features();
+
+    DateChooser(LinearModel model, boolean learned) {
+        this.model = model;
+        this.learned = learned;
+    }
+
+    Optional<DateExpression> choose(ArticleView article, Candidate c, List<Candidate> all) {
+        DateExpression best = null;
+        double bestScore = 0;
+        for (DateExpression date : c.view().dates()) {
+            double score;
+            if (learned) {
+                fill(features, article, c, all, date);
+                score = model.score(features);
+            } else {
+                score = 10 - Math.abs(date.first() - c.last());
+            }
+            if (score > bestScore) {
+                best = date;
+                bestScore = score;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    static void fill(Features out, ArticleView article, Candidate c, List<Candidate> all, DateExpression date) {
+        int type = c.type().hashCode();
+        int tense = c.match().tense().ordinal();
+        boolean after = date.first() > c.last();
+        int from = after ? c.last() + 1 : date.last() + 1;
+        int to = after ? date.first() - 1 : c.first() - 1;
+        int distance = Math.min(6, Math.max(0, to - from + 1) / 2);
+        int side = after ? 1 : 0;
+        int when = date.date().isAfter(article.published()) ? 2 : date.date().equals(article.published()) ? 1 : 0;
+        out.clear();
+        out.add("bias");
+        out.add("type", type);
+        out.add("side.dist", side, distance);
+        out.add("side.dist.tense", side, distance, tense);
+        out.add("side.type", side, type);
+        out.add("when", when, date.precision().ordinal());
+        out.add("when.type", when, type);
+        out.add("when.tense", when, tense, side);
+        out.add("since", date.since() ? 1 : 0, type);
+        out.add("basis", date.basis().ordinal(), date.precision().ordinal());
+        out.add("dates", Math.min(3, c.view().dates().size()));
+        out.add("pronoun", c.match().has(Clitics.PRONOUN) ? 1 : 0);
+        int gaps = 0;
+        for (int i = from; i <= to + 1 && i < c.view().words().count(); i++) {
+            gaps += (c.view().words().gap(i) & ~Words.QUOTE) != 0 ? 1 : 0;
+        }
+        out.add("gaps", Math.min(3, gaps), side);
+        int between = 0;
+        boolean first = true;
+        for (Candidate other : all) {
+            if (other != c && other.first() >= from && other.last() <= to) {
+                between++;
+                out.add("over", other.type().hashCode(), other.match().tense().ordinal());
+            }
+            first &= other == c || other.first() > c.first();
+        }
+        out.add("between", Math.min(3, between), side);
+        out.add("between.tense", Math.min(3, between), side, tense);
+        out.add("first", first ? 1 : 0, side);
+        out.add("rule", c.rule().id().hashCode());
+    }
+}

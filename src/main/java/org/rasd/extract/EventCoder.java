@@ -1,0 +1,130 @@
+package org.rasd.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rasd.lang.DateExpression;
+
+/**
+ * Decides which candidates of an article report events, and what of each. Not thread-safe (it reuses its buffers); cheap to
+ * make, so each call of the extractor makes one.
+ */
+final class EventCoder {
+    private static final int OLD_DAYS = 30;
+
+    private final CoderLexicon lexicon;
+    private final ContextFeatures context;
+    private final StatusRule statusRule;
+    private final CoderModels models;
+    private final RoleModels roles;
+    private final DateChooser dates;
+    private final PersonsCounter persons;
+    private final Thresholds thresholds;
+    private final Features features = new Features();
+
+    /** From which score a candidate counts, by type; {@code usual} for types without their own. */
+    record Thresholds(double usual, Map<String, Double> byType) {
+        double of(String type) {
+            return byType.getOrDefault(type, usual);
+        }
+    }
+
+    EventCoder(CoderLexicon lexicon, CoderModels models, Thresholds thresholds) {
+        this.lexicon = lexicon;
+        this.models = models;
+        this.thresholds = thresholds;
+        context = new ContextFeatures(lexicon.classes());
+        statusRule = new StatusRule(lexicon.classes());
+        roles = new RoleModels(lexicon.classes(), models);
+        dates = new DateChooser(models.get("date"), !models.isEmpty());
+        persons = new PersonsCounter(lexicon.classes());
+    }
+
+    /** All events of an article in the order of their triggers. */
+    List<CodedEvent> code(ArticleView article) {
+        List<CodedEvent> out = new ArrayList<>();
+        for (int s = 0; s < article.sentences().size(); s++) {
+            List<Candidate> all = article.candidates().get(s);
+            if (!all.isEmpty()) {
+                sentence(out, article, all);
+            }
+        }
+        return out;
+    }
+
+    private void sentence(List<CodedEvent> out, ArticleView article, List<Candidate> all) {
+        Map<String, CodedEvent> best = new HashMap<>();
+        List<CodedEvent> kept = new ArrayList<>();
+        for (Candidate c : all) {
+            fill(features, article, c, all);
+            double confidence = accept(c, features);
+            if (confidence < thresholds.of(c.type())) {
+                continue;
+            }
+            CodedEvent known = best.get(c.type());
+            if (known == null || confidence > known.confidence()) {
+                CodedEvent event = event(article, c, all, confidence);
+                if (known != null) {
+                    kept.remove(known);
+                }
+                best.put(c.type(), event);
+                kept.add(event);
+            }
+        }
+        kept.sort(java.util.Comparator.comparingInt((CodedEvent e) -> e.candidate().first())
+                .thenComparing(e -> e.candidate().type()));
+        out.addAll(kept);
+    }
+
+    /** Everything that the models of acceptance, status and background look at. */
+    void fill(Features out, ArticleView article, Candidate c, List<Candidate> all) {
+        context.fill(out, article, c, all);
+        Status cue = statusRule.judge(c).status();
+        out.add("cue", cue.ordinal());
+        out.add("cue.type", cue.ordinal(), c.type().hashCode());
+        out.add("cue.rule", cue.ordinal(), c.rule().id().hashCode());
+    }
+
+    double accept(Candidate c, Features filled) {
+        return models.isEmpty() ? c.rule().prior() : LinearModel.sigmoid(models.get("accept").score(filled));
+    }
+
+    private CodedEvent event(ArticleView article, Candidate c, List<Candidate> all, double confidence) {
+        Status status = status(c);
+        EventTypeSpec spec = lexicon.types().get(c.type());
+        boolean old = !models.isEmpty() && models.get("historical").score(features) > 0;
+        Optional<DateExpression> date = dates.choose(article, c, all);
+        if (date.isPresent()) {
+            DateExpression told = date.get();
+            java.time.LocalDate end = switch (told.precision()) {
+                case DAY -> told.date();
+                case MONTH -> told.date().plusMonths(1);
+                case YEAR -> told.date().plusYears(1);
+            };
+            old |= told.since() ? old : end.isBefore(article.published().minusDays(OLD_DAYS));
+        }
+        RoleModels.Roles who = roles.assign(article, c, all, spec != null && spec.twoSided());
+        Optional<Integer> count = spec != null && spec.countsPersons() ? persons.count(c) : Optional.empty();
+        return new CodedEvent(
+                c, confidence, status, old, who.source(), who.target(), who.mediators(), count, date);
+    }
+
+    /** The status with the best score; the nearest cue where no model knows. */
+    private Status status(Candidate c) {
+        if (models.isEmpty()) {
+            return statusRule.judge(c).status();
+        }
+        Status best = Status.OCCURRED;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Status status : Status.values()) {
+            double score = models.get("status." + status.code()).score(features);
+            if (score > bestScore) {
+                best = status;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+}

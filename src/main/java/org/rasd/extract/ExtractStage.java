@@ -1,0 +1,104 @@
+package org.rasd.extract;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.rasd.model.Article;
+import org.rasd.model.ConfRoot;
+import org.rasd.model.EventMention;
+import org.rasd.model.Mention;
+import org.rasd.table.RecordCodec;
+
+/**
+ * Runs the extractor over articles.
+ *
+ * <p>Shape: rows with two struct columns, {@code mention} and {@code event_mention}; in each row one of them is null. Cost:
+ * no shuffle; the extractor is built once an executor process, rows stream through.
+ */
+public final class ExtractStage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ConfRoot conf;
+    private final double minConfidence;
+
+    /** A stage that reads its rules and lists from {@code conf}. */
+    public ExtractStage(ConfRoot conf, ExtractSettings settings) {
+        this.conf = conf;
+        this.minConfidence = settings.minConfidence();
+    }
+
+    /** Columns of the result. */
+    public static StructType schema() {
+        return new StructType()
+                .add("mention", RecordCodec.of(Mention.class).schema(), true)
+                .add("event_mention", RecordCodec.of(EventMention.class).schema(), true);
+    }
+
+    /** Mentions and event mentions of {@code articles}. */
+    public Dataset<Row> run(Dataset<Row> articles) {
+        RecordCodec<Article> reader = RecordCodec.of(Article.class);
+        RecordCodec<Mention> mentions = RecordCodec.of(Mention.class);
+        RecordCodec<EventMention> events = RecordCodec.of(EventMention.class);
+        ConfRoot root = conf;
+        double floor = minConfidence;
+        MapPartitionsFunction<Row, Row> each = rows -> {
+            ArticleExtractor extractor = SharedExtractor.get(root, new ExtractSettings(floor));
+            return new Rows(rows, reader, mentions, events, extractor);
+        };
+        return articles.mapPartitions(each, Encoders.row(schema()));
+    }
+
+    /** One article at a time, so that a partition never lies in memory as a whole. */
+    private static final class Rows implements Iterator<Row> {
+        private final Iterator<Row> articles;
+        private final RecordCodec<Article> reader;
+        private final RecordCodec<Mention> mentions;
+        private final RecordCodec<EventMention> events;
+        private final ArticleExtractor extractor;
+        private Iterator<Row> ready = List.<Row>of().iterator();
+
+        Rows(
+                Iterator<Row> articles,
+                RecordCodec<Article> reader,
+                RecordCodec<Mention> mentions,
+                RecordCodec<EventMention> events,
+                ArticleExtractor extractor) {
+            this.articles = articles;
+            this.reader = reader;
+            this.mentions = mentions;
+            this.events = events;
+            this.extractor = extractor;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!ready.hasNext() && articles.hasNext()) {
+                ready = rows(extractor.extract(reader.fromRow(articles.next())));
+            }
+            return ready.hasNext();
+        }
+
+        private Iterator<Row> rows(Extraction extraction) {
+            List<Row> out = new ArrayList<>();
+            extraction.mentions().forEach(one -> out.add(RowFactory.create(mentions.toRow(one), null)));
+            extraction.eventMentions().forEach(one -> out.add(RowFactory.create(null, events.toRow(one))));
+            return out.iterator();
+        }
+
+        @Override
+        public Row next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.next();
+        }
+    }
+}
