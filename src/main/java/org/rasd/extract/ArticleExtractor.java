@@ -36,7 +36,10 @@ public final class ArticleExtractor {
 
     /** Reads and compiles the files of {@code conf}; all problems in them are told in one IllegalArgumentException. */
     public ArticleExtractor(ConfRoot conf, ExtractSettings settings) {
-        this(CoderLexicon.load(conf), CoderModels.load(conf), new EventCoder.Thresholds(settings.minConfidence(), Map.of()));
+        this(
+                CoderLexicon.load(conf),
+                CoderModels.load(conf),
+                new EventCoder.Thresholds(settings.minConfidence(), Map.of()));
     }
 
     ArticleExtractor(CoderLexicon lexicon, CoderModels models, EventCoder.Thresholds thresholds) {
@@ -107,7 +110,7 @@ public final class ArticleExtractor {
         int begin = sentence.words().sourceBegin(c.first());
         int end = sentence.words().sourceEnd(c.last());
         TriggerRule rule = c.rule();
-        Codes codes = lexicon.types().get(c.type()).codes();
+        Codes codes = lexicon.type(c.type()).codes();
         String cameo = codes.cameo(event.status(), rule.cameo());
         String id = id(article, event, begin, end, seen);
         Optional<DateExpression> told = event.date();
@@ -136,7 +139,9 @@ public final class ArticleExtractor {
                 told.map(date -> lower(date.basis())).orElse(undated ? "published" : null),
                 topics.of(c).orElse(null),
                 codes.plover(event.status()),
-                event.status() == Status.OCCURRED ? codes.ploverMode().or(rule::mode).orElse(null) : null,
+                event.status() == Status.OCCURRED
+                        ? codes.ploverMode().or(rule::mode).orElse(null)
+                        : null,
                 cameo,
                 Codes.quadClass(cameo),
                 rule.id(),

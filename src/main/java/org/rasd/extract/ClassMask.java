@@ -7,7 +7,9 @@ public record ClassMask(long low, long high) {
 
     /** This set with one class more. */
     public ClassMask with(int classId) {
-        return classId < 64 ? new ClassMask(low | 1L << classId, high) : new ClassMask(low, high | 1L << (classId - 64));
+        return classId < 64
+                ? new ClassMask(low | 1L << classId, high)
+                : new ClassMask(low, high | 1L << (classId - 64));
     }
 
     /** True where both share a class. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.rasd.lang.Attach;
 import org.rasd.lang.ClassWord;
@@ -32,7 +33,10 @@ public final class CoderLexicon {
     private final PhraseAutomaton<Entry> automaton;
 
     private CoderLexicon(
-            Map<String, EventTypeSpec> types, WordClasses classes, Gazetteer gazetteer, PhraseAutomaton<Entry> automaton) {
+            Map<String, EventTypeSpec> types,
+            WordClasses classes,
+            Gazetteer gazetteer,
+            PhraseAutomaton<Entry> automaton) {
         this.types = types;
         this.classes = classes;
         this.gazetteer = gazetteer;
@@ -48,7 +52,8 @@ public final class CoderLexicon {
         Gazetteer gazetteer = Gazetteer.load(conf, (place, what) -> problems.add(place, 0, what));
         PhraseAutomaton.Builder<Entry> builder = new PhraseAutomaton.Builder<>();
         classWords.forEach((id, words) -> words.forEach(word -> builder.addWord(word, new ClassWord(id))));
-        types.values().forEach(type -> type.triggers().forEach(rule -> rule.words().forEach(w -> builder.addWord(w, rule))));
+        types.values()
+                .forEach(type -> type.triggers().forEach(rule -> rule.words().forEach(w -> builder.addWord(w, rule))));
         gazetteer.entries().forEach(e -> Gazetteer.forms(e).forEach(form -> builder.add(form, e)));
         gazetteer.ambiguous().forEach(name -> Gazetteer.forms(name.base()).forEach(form -> builder.add(form, name)));
         readCalendar(conf, builder, problems);
@@ -67,7 +72,8 @@ public final class CoderLexicon {
                 problems.add(row.file(), row.line(), "word is too short, got \"" + word + "\"");
                 continue;
             }
-            out.computeIfAbsent(classes.declare(row.get("class")), k -> new ArrayList<>()).add(word);
+            out.computeIfAbsent(classes.declare(row.get("class")), k -> new ArrayList<>())
+                    .add(word);
         }
         return out;
     }
@@ -96,7 +102,10 @@ public final class CoderLexicon {
                 DateWord.Role role = DateWord.Role.valueOf(row.get("role").toUpperCase(Locale.ROOT));
                 addNameLike(builder, row.get("word"), new DateWord(role, Integer.parseInt(row.get("value"))));
             } catch (IllegalArgumentException e) {
-                problems.add(row.file(), row.line(), "role and whole number wanted, got \"" + row.get("role") + "\", \"" + row.get("value") + "\"");
+                problems.add(
+                        row.file(),
+                        row.line(),
+                        "role and whole number wanted, got \"" + row.get("role") + "\", \"" + row.get("value") + "\"");
             }
         }
     }
@@ -107,7 +116,10 @@ public final class CoderLexicon {
                 NumberWord.Rank rank = NumberWord.Rank.valueOf(row.get("rank").toUpperCase(Locale.ROOT));
                 addNameLike(builder, row.get("word"), new NumberWord(Integer.parseInt(row.get("value")), rank));
             } catch (IllegalArgumentException e) {
-                problems.add(row.file(), row.line(), "rank and whole number wanted, got \"" + row.get("rank") + "\", \"" + row.get("value") + "\"");
+                problems.add(
+                        row.file(),
+                        row.line(),
+                        "rank and whole number wanted, got \"" + row.get("rank") + "\", \"" + row.get("value") + "\"");
             }
         }
     }
@@ -125,6 +137,11 @@ public final class CoderLexicon {
     /** Event types by name, in the order of their files. */
     public Map<String, EventTypeSpec> types() {
         return types;
+    }
+
+    /** The type that a rule of these files names. */
+    EventTypeSpec type(String name) {
+        return Objects.requireNonNull(types.get(name), name);
     }
 
     /** Word classes. */

@@ -26,11 +26,14 @@ final class CoderModels {
             return new CoderModels(Map.of());
         }
         Map<String, Map<Long, Double>> tables = new HashMap<>();
-        conf.read(FILE).lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-            List<String> cells = List.of(line.split("\t", -1));
-            tables.computeIfAbsent(cells.get(0), key -> new HashMap<>())
-                    .put(Long.parseUnsignedLong(cells.get(1), 16), Double.parseDouble(cells.get(2)));
-        });
+        conf.read(FILE)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> {
+                    List<String> cells = List.of(line.split("\t", -1));
+                    tables.computeIfAbsent(cells.get(0), key -> new HashMap<>())
+                            .put(Long.parseUnsignedLong(cells.get(1), 16), Double.parseDouble(cells.get(2)));
+                });
         Map<String, LinearModel> models = new HashMap<>();
         tables.forEach((name, table) -> models.put(name, new LinearModel(table)));
         return new CoderModels(models);

@@ -24,14 +24,13 @@ public record Condition(Place place, boolean wanted, ClassMask classes, int with
 
     /** True where the sentence satisfies this around words {@code first..last}. */
     public boolean holds(SentenceView view, int first, int last) {
-        boolean found =
-                switch (place) {
-                    case BEFORE -> view.anyClass(classes, first - within, first - 1);
-                    case AFTER -> view.anyClass(classes, last + 1, last + within);
-                    case NEAR -> view.anyClass(classes, first - within, first - 1)
-                            || view.anyClass(classes, last + 1, last + within);
-                    case SENTENCE -> view.anyClass(classes, 0, view.words().count() - 1);
-                };
+        boolean found = switch (place) {
+            case BEFORE -> view.anyClass(classes, first - within, first - 1);
+            case AFTER -> view.anyClass(classes, last + 1, last + within);
+            case NEAR ->
+                view.anyClass(classes, first - within, first - 1) || view.anyClass(classes, last + 1, last + within);
+            case SENTENCE -> view.anyClass(classes, 0, view.words().count() - 1);
+        };
         return found == wanted;
     }
 

@@ -13,12 +13,29 @@ final class ContextFeatures {
     private static final int LEFT = 8;
     private static final int RIGHT = 6;
     private static final int[] FLAGS = {
-        Clitics.CONJUNCTION, Clitics.BI, Clitics.LI, Clitics.KA, Clitics.ARTICLE, Clitics.FUTURE, Clitics.LAM,
+        Clitics.CONJUNCTION,
+        Clitics.BI,
+        Clitics.LI,
+        Clitics.KA,
+        Clitics.ARTICLE,
+        Clitics.FUTURE,
+        Clitics.LAM,
         Clitics.PRONOUN
     };
     private static final List<String> DOMAINS = List.of(
-            "sport", "culture", "market", "crime", "weather", "politics", "military", "casualty", "prisoner", "war", "office",
-            "commerce", "media");
+            "sport",
+            "culture",
+            "market",
+            "crime",
+            "weather",
+            "politics",
+            "military",
+            "casualty",
+            "prisoner",
+            "war",
+            "office",
+            "commerce",
+            "media");
 
     private final int[] hashes;
     private final int[] domains;
@@ -98,7 +115,8 @@ final class ContextFeatures {
         }
     }
 
-    private void word(Features out, SentenceView view, int i, int bucket, String plain, String typed, int type, boolean near) {
+    private void word(
+            Features out, SentenceView view, int i, int bucket, String plain, String typed, int type, boolean near) {
         for (long bits = view.low()[i]; bits != 0; bits &= bits - 1) {
             int hash = hashes[Long.numberOfTrailingZeros(bits)];
             out.add(plain, hash, bucket);
@@ -191,7 +209,10 @@ final class ContextFeatures {
             }
         }
         if (nearestLeft != null) {
-            out.add("governor", nearestLeft.rule().id().hashCode(), nearestLeft.match().tense().ordinal());
+            out.add(
+                    "governor",
+                    nearestLeft.rule().id().hashCode(),
+                    nearestLeft.match().tense().ordinal());
         }
         out.add("same.count", Math.min(3, same), type);
     }
@@ -199,7 +220,8 @@ final class ContextFeatures {
     private static void dates(Features out, ArticleView article, Candidate c) {
         for (DateExpression date : c.view().dates()) {
             int distance = date.first() > c.last() ? date.first() - c.last() : c.first() - date.last();
-            int when = date.date().isAfter(article.published()) ? 2 : date.date().equals(article.published()) ? 1 : 0;
+            int when =
+                    date.date().isAfter(article.published()) ? 2 : date.date().equals(article.published()) ? 1 : 0;
             int precision = date.precision().ordinal();
             boolean old = date.date().isBefore(article.published().minusDays(31));
             int side = date.first() > c.last() ? 1 : 0;

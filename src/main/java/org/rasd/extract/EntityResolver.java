@@ -20,7 +20,8 @@ import org.rasd.lang.Words;
 final class EntityResolver {
     private static final Comparator<PhraseMatch<Entry>> ORDER = Comparator.<PhraseMatch<Entry>>comparingInt(
                     PhraseMatch::first)
-            .thenComparing(Comparator.<PhraseMatch<Entry>>comparingInt(PhraseMatch::width).reversed())
+            .thenComparing(Comparator.<PhraseMatch<Entry>>comparingInt(PhraseMatch::width)
+                    .reversed())
             .thenComparingInt(match -> match.clitics());
 
     private EntityResolver() {}
@@ -64,8 +65,9 @@ final class EntityResolver {
             List<List<PhraseMatch<Entry>>> groups, Words words, LocalDate day, Set<String> articleCodes) {
         List<EntityHit> out = new ArrayList<>(groups.size());
         for (List<PhraseMatch<Entry>> same : groups) {
-            Optional<PhraseMatch<Entry>> unclear =
-                    same.stream().filter(match -> match.entry() instanceof AmbiguousName).findFirst();
+            Optional<PhraseMatch<Entry>> unclear = same.stream()
+                    .filter(match -> match.entry() instanceof AmbiguousName)
+                    .findFirst();
             if (unclear.isPresent()) {
                 ambiguous(unclear.get(), words, articleCodes).ifPresent(out::add);
             } else {
@@ -85,7 +87,8 @@ final class EntityResolver {
         boolean supported = name.isSupported(words, match.first(), match.last());
         boolean noNeeds = name.needsBefore().isEmpty() && name.needsAfter().isEmpty();
         if (name.local()) {
-            boolean holds = !forbidden && (supported || noNeeds) && name.candidates().size() == 1;
+            boolean holds =
+                    !forbidden && (supported || noNeeds) && name.candidates().size() == 1;
             return holds ? Optional.of(unresolved.as(name.candidates().get(0))) : Optional.empty();
         }
         Set<String> named = new HashSet<>(name.candidates());

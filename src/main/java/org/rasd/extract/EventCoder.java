@@ -73,7 +73,8 @@ final class EventCoder {
                 kept.add(event);
             }
         }
-        kept.sort(java.util.Comparator.comparingInt((CodedEvent e) -> e.candidate().first())
+        kept.sort(java.util.Comparator.comparingInt(
+                        (CodedEvent e) -> e.candidate().first())
                 .thenComparing(e -> e.candidate().type()));
         out.addAll(kept);
     }
@@ -88,12 +89,14 @@ final class EventCoder {
     }
 
     double accept(Candidate c, Features filled) {
-        return models.isEmpty() ? c.rule().prior() : LinearModel.sigmoid(models.get("accept").score(filled));
+        return models.isEmpty()
+                ? c.rule().prior()
+                : LinearModel.sigmoid(models.get("accept").score(filled));
     }
 
     private CodedEvent event(ArticleView article, Candidate c, List<Candidate> all, double confidence) {
         Status status = status(c);
-        EventTypeSpec spec = lexicon.types().get(c.type());
+        EventTypeSpec spec = lexicon.type(c.type());
         boolean old = !models.isEmpty() && models.get("historical").score(features) > 0;
         Optional<DateExpression> date = dates.choose(article, c, all);
         if (date.isPresent()) {
@@ -105,10 +108,9 @@ final class EventCoder {
             };
             old |= told.since() ? old : end.isBefore(article.published().minusDays(OLD_DAYS));
         }
-        RoleModels.Roles who = roles.assign(article, c, all, spec != null && spec.twoSided());
-        Optional<Integer> count = spec != null && spec.countsPersons() ? persons.count(c) : Optional.empty();
-        return new CodedEvent(
-                c, confidence, status, old, who.source(), who.target(), who.mediators(), count, date);
+        RoleModels.Roles who = roles.assign(article, c, all, spec.twoSided());
+        Optional<Integer> count = spec.countsPersons() ? persons.count(c) : Optional.empty();
+        return new CodedEvent(c, confidence, status, old, who.source(), who.target(), who.mediators(), count, date);
     }
 
     /** The status with the best score; the nearest cue where no model knows. */

@@ -19,11 +19,24 @@ import org.rasd.model.ConfRoot;
 
 /** Reads one file of conf/events; everything wrong in it goes to the problems with file and line. */
 final class EventTypeReader {
-    private static final Set<String> KEYS = Set.of(
-            "type", "two_sided", "counts_persons", "plover", "cameo", "mode", "classes", "triggers", "examples");
+    private static final Set<String> KEYS =
+            Set.of("type", "two_sided", "counts_persons", "plover", "cameo", "mode", "classes", "triggers", "examples");
     private static final Set<String> TRIGGER_KEYS = Set.of(
-            "id", "words", "mode", "cameo", "status", "prior", "within", "after", "before", "near", "with", "not_after",
-            "not_before", "not_near", "without");
+            "id",
+            "words",
+            "mode",
+            "cameo",
+            "status",
+            "prior",
+            "within",
+            "after",
+            "before",
+            "near",
+            "with",
+            "not_after",
+            "not_before",
+            "not_near",
+            "without");
     private static final Set<String> EXAMPLE_KEYS = Set.of("text", "expect");
     private static final int DEFAULT_WITHIN = 4;
     private static final double DEFAULT_PRIOR = 0.7;
@@ -63,7 +76,11 @@ final class EventTypeReader {
     private void unknownKeys(Config config, Set<String> known) {
         for (Map.Entry<String, ConfigValue> entry : config.root().entrySet()) {
             if (!known.contains(entry.getKey())) {
-                problems.add(file, entry.getValue().origin(), "unknown key \"" + entry.getKey() + "\"; known: " + known.stream().sorted().toList());
+                problems.add(
+                        file,
+                        entry.getValue().origin(),
+                        "unknown key \"" + entry.getKey() + "\"; known: "
+                                + known.stream().sorted().toList());
             }
         }
     }
@@ -120,7 +137,8 @@ final class EventTypeReader {
         try {
             return Optional.of(Status.of(text));
         } catch (IllegalArgumentException e) {
-            problems.add(file, where.origin(), "status is occurred, planned, proposed or negated, got \"" + text + "\"");
+            problems.add(
+                    file, where.origin(), "status is occurred, planned, proposed or negated, got \"" + text + "\"");
             return Optional.empty();
         }
     }
@@ -144,7 +162,9 @@ final class EventTypeReader {
                 List.copyOf(conditions),
                 text(config, "mode").or(() -> typeMode),
                 text(config, "cameo"),
-                config.hasPath("status") ? status(config.getString("status"), config.getValue("status")) : Optional.empty(),
+                config.hasPath("status")
+                        ? status(config.getString("status"), config.getValue("status"))
+                        : Optional.empty(),
                 config.hasPath("prior") ? config.getDouble("prior") : DEFAULT_PRIOR);
     }
 
@@ -176,6 +196,7 @@ final class EventTypeReader {
                     one.hasPath("target") ? Optional.of(one.getStringList("target")) : Optional.empty(),
                     one.hasPath("persons") ? Optional.of(one.getInt("persons")) : Optional.empty()));
         }
-        return new Example(config.getString("text"), expect, file + ":" + config.origin().lineNumber());
+        return new Example(
+                config.getString("text"), expect, file + ":" + config.origin().lineNumber());
     }
 }

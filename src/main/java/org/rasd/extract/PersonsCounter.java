@@ -63,8 +63,10 @@ final class PersonsCounter {
             Optional<NumberSpan> number = NumberGrammar.at(view.words(), view.numbers(), i);
             if (number.isPresent()) {
                 i = number.get().last() + 1;
-                noun(view, i).filter(noun -> !number.get().vague() && number.get().value() > 0)
-                        .ifPresent(noun -> out.add(new Count(at, noun, number.get().value())));
+                noun(view, i)
+                        .filter(noun -> !number.get().vague() && number.get().value() > 0)
+                        .ifPresent(
+                                noun -> out.add(new Count(at, noun, number.get().value())));
             } else {
                 if (isDual(view, i)) {
                     out.add(new Count(i, i, 2));
@@ -90,7 +92,9 @@ final class PersonsCounter {
             }
         }
         for (EntityHit hit : view.entities()) {
-            if (hit.first() == from && view.words().gap(from) == Words.NONE && hit.entry().kind() == org.rasd.lang.GazetteerEntry.Kind.DEMONYM) {
+            if (hit.first() == from
+                    && view.words().gap(from) == Words.NONE
+                    && hit.entry().kind() == org.rasd.lang.GazetteerEntry.Kind.DEMONYM) {
                 return Optional.of(from);
             }
         }
@@ -100,12 +104,19 @@ final class PersonsCounter {
     private boolean isDual(SentenceView view, int i) {
         String form = view.words().form(i);
         return view.is(i, prisoner)
-                && (form.endsWith("يرين") || form.endsWith("يران") || form.endsWith("ينتين") || form.endsWith("ثتين") || form.endsWith("مانين") || form.endsWith("يرتين") || form.endsWith("زتين"));
+                && (form.endsWith("يرين")
+                        || form.endsWith("يران")
+                        || form.endsWith("ينتين")
+                        || form.endsWith("ثتين")
+                        || form.endsWith("مانين")
+                        || form.endsWith("يرتين")
+                        || form.endsWith("زتين"));
     }
 
     private static boolean eachSide(SentenceView view, int from) {
         for (int i = from; i + 1 < Math.min(view.words().count(), from + 6); i++) {
-            boolean each = view.words().form(i).equals("كل") || view.words().form(i).equals("لكل");
+            boolean each =
+                    view.words().form(i).equals("كل") || view.words().form(i).equals("لكل");
             String next = view.words().form(i + 1);
             if (each && (next.equals("جانب") || next.equals("طرف") || next.equals("منهما") || next.equals("بلد"))) {
                 return true;
@@ -119,7 +130,10 @@ final class PersonsCounter {
         int to = Math.max(a.first(), b.first()) - 1;
         for (int i = from; i <= to; i++) {
             String form = view.words().form(i);
-            if (view.is(i, against) && (form.equals("مقابل") || form.equals("بمقابل")) || form.equals("مقابل") || form.equals("بمقابل") || form.equals("لقاء")) {
+            if (view.is(i, against) && (form.equals("مقابل") || form.equals("بمقابل"))
+                    || form.equals("مقابل")
+                    || form.equals("بمقابل")
+                    || form.equals("لقاء")) {
                 return true;
             }
         }

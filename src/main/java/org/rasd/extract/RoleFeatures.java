@@ -11,7 +11,9 @@ import org.rasd.lang.Words;
  */
 final class RoleFeatures {
     private static final String[] HEADS = {"media", "office", "military", "person", "prisoner", "casualty", "politics"};
-    private static final String[] LINKS = {"from", "toward", "on", "in", "with", "by", "victimword", "that", "which", "speech"};
+    private static final String[] LINKS = {
+        "from", "toward", "on", "in", "with", "by", "victimword", "that", "which", "speech"
+    };
 
     private final int[] heads;
     private final int[] links;
@@ -219,7 +221,12 @@ final class RoleFeatures {
         if (sideClass >= 0 && c.view().anyClass(ClassMask.EMPTY.with(sideClass), c.first() - 5, c.last() + 5)) {
             out.add("side", here, previous ? 1 : 0, headline ? 1 : 0);
         }
-        if (hostClass >= 0 && c.view().anyClass(ClassMask.EMPTY.with(hostClass), 0, c.view().words().count())) {
+        if (hostClass >= 0
+                && c.view()
+                        .anyClass(
+                                ClassMask.EMPTY.with(hostClass),
+                                0,
+                                c.view().words().count())) {
             out.add("host", here, type);
         }
         boolean pronoun = c.match().has(Clitics.PRONOUN);

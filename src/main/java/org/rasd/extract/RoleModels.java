@@ -64,7 +64,12 @@ final class RoleModels {
 
     /** Without a model: before the trigger acts, after it is acted upon; both are parties of a two-sided event. */
     private static void byPlace(
-            ArticleView article, Candidate c, String code, boolean twoSided, List<String> sources, List<String> targets) {
+            ArticleView article,
+            Candidate c,
+            String code,
+            boolean twoSided,
+            List<String> sources,
+            List<String> targets) {
         if (!article.codes().get(c.view().index()).contains(code)) {
             return;
         }

@@ -50,7 +50,8 @@ final class SentenceAnalyzer {
             }
         }
         triggers.sort(Comparator.<PhraseMatch<TriggerRule>>comparingInt(PhraseMatch::first)
-                .thenComparing(Comparator.<PhraseMatch<TriggerRule>>comparingInt(PhraseMatch::last).reversed())
+                .thenComparing(Comparator.<PhraseMatch<TriggerRule>>comparingInt(PhraseMatch::last)
+                        .reversed())
                 .thenComparing(match -> match.entry().id()));
         return new SentenceView(
                 index,

@@ -44,7 +44,8 @@ final class StatusRule {
         for (int i = c.first() - 1; i >= Math.max(0, c.first() - REACH); i--) {
             for (Cue cue : cues) {
                 if (view.is(i, cue.classId())) {
-                    return new Verdict(cue.status(), cue.name() + " \"" + view.words().form(i) + "\"");
+                    return new Verdict(
+                            cue.status(), cue.name() + " \"" + view.words().form(i) + "\"");
                 }
             }
             if ((view.words().gap(i) & (Words.COMMA | Words.OTHER)) != 0) {

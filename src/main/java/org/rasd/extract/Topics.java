@@ -26,7 +26,8 @@ final class Topics {
         }
         for (int d = 0; d <= REACH; d++) {
             for (Topic topic : topics) {
-                boolean after = c.last() + d < c.view().words().count() && c.view().is(c.last() + d, topic.classId());
+                boolean after =
+                        c.last() + d < c.view().words().count() && c.view().is(c.last() + d, topic.classId());
                 if (after || c.view().is(c.first() - d / 2, topic.classId())) {
                     return Optional.of(topic.name());
                 }

@@ -42,7 +42,9 @@ public record AmbiguousName(
             return true;
         }
         for (String prefix : PREFIXES) {
-            if (form.startsWith(prefix) && form.length() - prefix.length() > 1 && list.contains(form.substring(prefix.length()))) {
+            if (form.startsWith(prefix)
+                    && form.length() - prefix.length() > 1
+                    && list.contains(form.substring(prefix.length()))) {
                 return true;
             }
         }

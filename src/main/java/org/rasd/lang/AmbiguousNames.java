@@ -20,7 +20,8 @@ final class AmbiguousNames {
     static List<AmbiguousName> read(ConfRoot conf, BiConsumer<String, String> problem) {
         Map<String, Set<String>> groups = new HashMap<>();
         for (Tsv.Row row : Tsv.read(conf, "lexicon/ar/context.tsv")) {
-            groups.computeIfAbsent(row.get("group"), key -> new LinkedHashSet<>()).add(bare(row.get("word")));
+            groups.computeIfAbsent(row.get("group"), key -> new LinkedHashSet<>())
+                    .add(bare(row.get("word")));
         }
         List<AmbiguousName> out = new ArrayList<>();
         for (Tsv.Row row : Tsv.read(conf, "lexicon/ar/ambiguous.tsv")) {
@@ -34,7 +35,8 @@ final class AmbiguousNames {
     }
 
     private static AmbiguousName name(Tsv.Row row, Map<String, Set<String>> groups) {
-        List<String> candidates = new ArrayList<>(Arrays.asList(row.get("candidates").split("\\|", -1)));
+        List<String> candidates =
+                new ArrayList<>(Arrays.asList(row.get("candidates").split("\\|", -1)));
         boolean ordinary = candidates.remove("-");
         Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
         return new AmbiguousName(

@@ -60,7 +60,8 @@ public final class DateGrammar {
         NumberWord number = numbers.at(i);
         if (number != null && number.rank() == NumberWord.Rank.ORDINAL) {
             int next = numbers.last(i) + 1;
-            return dayAndMonth(i, number.value(), next < words.count() && words.form(next).equals("من") ? next + 1 : next);
+            return dayAndMonth(
+                    i, number.value(), next < words.count() && words.form(next).equals("من") ? next + 1 : next);
         }
         DateWord word = calendar.at(i);
         if (word == null) {
@@ -71,7 +72,8 @@ public final class DateGrammar {
             case MONTH, WEAK_MONTH, HIJRI -> month(i, word);
             case WEEKDAY -> weekday(i, last, DayOfWeek.of(word.value()));
             case DAY_OFFSET -> dayOffset(i, last, word.value());
-            case MONTH_OFFSET -> relative(i, last, published.withDayOfMonth(1).plusMonths(word.value()), Precision.MONTH);
+            case MONTH_OFFSET ->
+                relative(i, last, published.withDayOfMonth(1).plusMonths(word.value()), Precision.MONTH);
             case YEAR_OFFSET -> relative(i, last, published.withDayOfYear(1).plusYears(word.value()), Precision.YEAR);
             case YEAR_MARK -> year(i, last);
             case AGO -> ago(i, last);
@@ -164,9 +166,7 @@ public final class DateGrammar {
         int b = NumberGrammar.isDigits(words.form(i + 1)) ? NumberGrammar.value(words.form(i + 1)) : -1;
         int c = NumberGrammar.isDigits(words.form(i + 2)) ? NumberGrammar.value(words.form(i + 2)) : -1;
         LocalDate date = isYear(a) ? date(a, b, c) : isYear(c) ? date(c, b, a) : null;
-        return date == null
-                ? null
-                : new DateExpression(i, i + 2, date, date, Precision.DAY, Basis.EXPLICIT, since(i));
+        return date == null ? null : new DateExpression(i, i + 2, date, date, Precision.DAY, Basis.EXPLICIT, since(i));
     }
 
     private boolean closelyJoined(int i) {
@@ -235,7 +235,9 @@ public final class DateGrammar {
     }
 
     private boolean isDayNumber(int i) {
-        return NumberGrammar.isDigits(words.form(i)) && words.gap(i) == Words.NONE && words.form(i).length() <= 2;
+        return NumberGrammar.isDigits(words.form(i))
+                && words.gap(i) == Words.NONE
+                && words.form(i).length() <= 2;
     }
 
     private boolean isYearAt(int i) {
@@ -333,7 +335,8 @@ public final class DateGrammar {
         DateWord unit = calendar.at(at);
         int end = at;
         if (unit == null || unit.role() != Role.UNIT) {
-            NumberGrammar.NumberSpan number = NumberGrammar.at(words, numbers, at).orElse(null);
+            NumberGrammar.NumberSpan number =
+                    NumberGrammar.at(words, numbers, at).orElse(null);
             if (number == null || number.vague() || number.value() > 200) {
                 return null;
             }

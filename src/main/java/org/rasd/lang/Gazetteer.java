@@ -49,7 +49,8 @@ public final class Gazetteer {
             }
         }
         List<GazetteerEntry> entries = new ArrayList<>();
-        List<String> files = conf.list(FOLDER).stream().filter(f -> f.endsWith(".tsv")).toList();
+        List<String> files =
+                conf.list(FOLDER).stream().filter(f -> f.endsWith(".tsv")).toList();
         for (String file : files) {
             for (Tsv.Row row : Tsv.read(conf, FOLDER + "/" + file)) {
                 if (row.columns().containsKey("entity_id")) {
@@ -59,7 +60,8 @@ public final class Gazetteer {
                 }
             }
         }
-        List<AmbiguousName> ambiguous = files.contains("ambiguous.tsv") ? AmbiguousNames.read(conf, problem) : List.of();
+        List<AmbiguousName> ambiguous =
+                files.contains("ambiguous.tsv") ? AmbiguousNames.read(conf, problem) : List.of();
         return new Gazetteer(entries, ambiguous, names, countries);
     }
 
@@ -86,7 +88,8 @@ public final class Gazetteer {
         } catch (IllegalArgumentException e) {
             problem.accept(place, "unknown kind, got \"" + row.get("kind") + "\"");
         } catch (DateTimeParseException e) {
-            problem.accept(place, "from and to are ISO dates, got \"" + row.get("from") + "\", \"" + row.get("to") + "\"");
+            problem.accept(
+                    place, "from and to are ISO dates, got \"" + row.get("from") + "\", \"" + row.get("to") + "\"");
         }
         return Optional.empty();
     }

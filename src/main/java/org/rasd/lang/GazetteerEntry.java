@@ -34,6 +34,7 @@ public record GazetteerEntry(
 
     /** True where the term of office covers {@code day}, or there is none. */
     public boolean holdsOn(LocalDate day) {
-        return !from.filter(day::isBefore).isPresent() && !to.filter(day::isAfter).isPresent();
+        return !from.filter(day::isBefore).isPresent()
+                && !to.filter(day::isAfter).isPresent();
     }
 }

@@ -21,7 +21,9 @@ public final class Inflector {
         }
         int slash = entry.indexOf('/');
         if (slash > 0) {
-            return verb(entry.substring(0, slash).strip(), entry.substring(slash + 1).strip());
+            return verb(
+                    entry.substring(0, slash).strip(),
+                    entry.substring(slash + 1).strip());
         }
         return noun(entry);
     }
@@ -118,7 +120,9 @@ public final class Inflector {
     /** لم يقل, لم يدن: the long vowel falls out where nothing follows. */
     private static void hollowJussive(Set<Surface> out, String person, String body, String tail) {
         int at = body.length() - 2;
-        if (at > 0 && (body.charAt(at) == 'و' || body.charAt(at) == 'ي' || body.charAt(at) == 'ا') && body.length() > 3) {
+        if (at > 0
+                && (body.charAt(at) == 'و' || body.charAt(at) == 'ي' || body.charAt(at) == 'ا')
+                && body.length() > 3) {
             String shortForm = body.substring(0, at) + body.substring(at + 1);
             put(out, person + shortForm + tail, Attach.FIXED, Tense.PRESENT);
         }

@@ -79,7 +79,8 @@ public final class NumberGrammar {
             }
             switch (word.rank()) {
                 case UNIT, TEEN, TEN, COMPLETE -> group += word.value();
-                case HUNDRED -> group = group > 0 && group < 10 && !numbers.joined(i) ? group * 100 : group + word.value();
+                case HUNDRED ->
+                    group = group > 0 && group < 10 && !numbers.joined(i) ? group * 100 : group + word.value();
                 case SCALE -> {
                     total += Math.max(1, group) * word.value();
                     group = 0;
@@ -97,8 +98,13 @@ public final class NumberGrammar {
         if ((words.gap(i) & ~Words.QUOTE) != 0) {
             return false;
         }
-        NumberWord.Rank rank = numbers.at(i).rank();
-        boolean multiplies = rank == NumberWord.Rank.SCALE || rank == NumberWord.Rank.HUNDRED || rank == NumberWord.Rank.TEEN;
+        NumberWord word = numbers.at(i);
+        if (word == null) {
+            return false;
+        }
+        NumberWord.Rank rank = word.rank();
+        boolean multiplies =
+                rank == NumberWord.Rank.SCALE || rank == NumberWord.Rank.HUNDRED || rank == NumberWord.Rank.TEEN;
         return rank != NumberWord.Rank.ORDINAL && (numbers.joined(i) || multiplies);
     }
 }

@@ -1,0 +1,140 @@
+package org.rasd.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rasd.extract.GoldArticle.GoldEvent;
+import org.rasd.lang.DateExpression;
+
+/**
+ * Learns the coder's models from labelled articles: which candidates report events, their status, whether they are
+ * background, the role of each code, and which date is theirs.
+ *
+ * <p>Features are names of rules and word classes, places and distances; no word of any article goes into a model.
+ */
+final class CoderTrainer {
+    private final ArticleExtractor extractor;
+    private final EventCoder coder;
+    private final RoleFeatures roleFeatures;
+    private final Features features = new Features();
+    private final Map<String, LogisticRegression> learners = new LinkedHashMap<>();
+
+    CoderTrainer(ArticleExtractor extractor) {
+        this.extractor = extractor;
+        coder = new EventCoder(extractor.lexicon(), new CoderModels(Map.of()), new EventCoder.Thresholds(0, Map.of()));
+        roleFeatures = new RoleFeatures(extractor.lexicon().classes());
+    }
+
+    /** Learns from {@code articles}. */
+    CoderModels train(List<GoldArticle> articles) {
+        Map<String, LinearModel> models = new LinkedHashMap<>();
+        weights(articles).forEach((name, table) -> models.put(name, new LinearModel(table)));
+        return new CoderModels(models);
+    }
+
+    /** Learns from {@code articles}; weights by feature by model, for the model file. */
+    Map<String, Map<Long, Double>> weights(List<GoldArticle> articles) {
+        learners.clear();
+        articles.forEach(this::learn);
+        Map<String, Map<Long, Double>> out = new LinkedHashMap<>();
+        learners.forEach((name, learner) -> out.put(name, new TreeMap<>(learner.fit())));
+        return out;
+    }
+
+    private LogisticRegression learner(String name) {
+        return learners.computeIfAbsent(name, key -> new LogisticRegression(0.002, 2));
+    }
+
+    private void learn(GoldArticle gold) {
+        ArticleView view = extractor.view(gold.sentences().get(0), gold.body(), gold.published());
+        for (int s = 0; s < view.sentences().size(); s++) {
+            SentenceView sentence = view.sentences().get(s);
+            int at = s == 0 ? 0 : gold.sentenceAt(sentence.span().begin());
+            List<GoldEvent> events =
+                    gold.events().stream().filter(e -> e.sentence() == at).toList();
+            List<Candidate> all = view.candidates().get(s);
+            for (Candidate c : all) {
+                learn(gold, view, c, all, events, at);
+            }
+        }
+    }
+
+    private void learn(
+            GoldArticle gold, ArticleView view, Candidate c, List<Candidate> all, List<GoldEvent> events, int at) {
+        List<GoldEvent> same =
+                events.stream().filter(e -> e.type().equals(c.type())).toList();
+        boolean unclear = events.stream()
+                .anyMatch(e -> e.alternatives().contains(c.type())
+                        || e.optional() && e.type().equals(c.type()));
+        Optional<GoldEvent> hit = same.stream()
+                .filter(e -> !e.optional() && overlaps(gold, c, e, at))
+                .findFirst();
+        boolean otherHit = all.stream()
+                .anyMatch(o ->
+                        o != c && o.type().equals(c.type()) && same.stream().anyMatch(e -> overlaps(gold, o, e, at)));
+        coder.fill(features, view, c, all);
+        long[] keys = features.copy();
+        if (hit.isPresent()) {
+            learner("accept").add(keys, true, 1);
+            attributes(view, c, all, hit.get(), keys);
+        } else if (same.stream().anyMatch(e -> !e.optional())) {
+            learner("accept").add(keys, true, otherHit ? 0.2 : 0.7);
+            if (!otherHit) {
+                attributes(view, c, all, same.get(0), keys);
+            }
+        } else if (!unclear) {
+            learner("accept").add(keys, false, 1);
+        }
+    }
+
+    /** True where the trigger of the label and that of the candidate share a character. */
+    private static boolean overlaps(GoldArticle gold, Candidate c, GoldEvent event, int at) {
+        int begin = gold.sentences().get(at).indexOf(event.trigger());
+        if (begin < 0 || event.trigger().isEmpty()) {
+            return false;
+        }
+        int from = gold.offset(at) + begin;
+        int to = from + event.trigger().length();
+        return c.view().words().sourceBegin(c.first()) < to && c.view().words().sourceEnd(c.last()) > from;
+    }
+
+    private void attributes(ArticleView view, Candidate c, List<Candidate> all, GoldEvent event, long[] keys) {
+        for (Status status : Status.values()) {
+            learner("status." + status.code()).add(keys, event.status() == status, 1);
+        }
+        learner("historical").add(keys, event.historical(), 1);
+        boolean twoSided = extractor.lexicon().type(c.type()).twoSided();
+        for (String code : RoleModels.pool(view, c.view().index())) {
+            roleFeatures.fill(features, view, c, all, code);
+            long[] role = features.copy();
+            learner("source").add(role, event.source().contains(code), 1);
+            if (!twoSided) {
+                learner("target").add(role, event.target().contains(code), 1);
+            }
+            learner("mediator").add(role, event.mediators().contains(code), 1);
+        }
+        for (DateExpression date : c.view().dates()) {
+            DateChooser.fill(features, view, c, all, date);
+            boolean right = event.date()
+                    .filter(d -> date.date().toString().startsWith(d)
+                            || date.ahead().toString().startsWith(d))
+                    .isPresent();
+            learner("date").add(features.copy(), right, 1);
+        }
+    }
+
+    /** Folds by the hash of the address, so that an article is always in the same one. */
+    static List<List<GoldArticle>> folds(List<GoldArticle> articles, int count) {
+        List<List<GoldArticle>> out = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            out.add(new ArrayList<>());
+        }
+        for (GoldArticle article : articles) {
+            out.get(Math.floorMod(article.url().hashCode() * 31, count)).add(article);
+        }
+        return out;
+    }
+}
