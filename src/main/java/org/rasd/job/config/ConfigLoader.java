@@ -35,13 +35,16 @@ public final class ConfigLoader {
      *
      * @param conf where the other files of conf/ are read from
      * @param effective all layers merged
-     * @param config the typed configuration; empty where there are problems
+     * @param config the typed configuration; empty where a part of it could not be built
      * @param problems all that is wrong, each with its origin
      */
     public record Loaded(ConfRoot conf, Config effective, Optional<RasdConfig> config, List<String> problems) {
         /** The configuration, or an exception with every problem. */
         public RasdConfig orThrow() {
-            return config.orElseThrow(() -> new ConfigurationException(problems));
+            if (!problems.isEmpty()) {
+                throw new ConfigurationException(problems);
+            }
+            return config.orElseThrow();
         }
     }
 
@@ -73,7 +76,7 @@ public final class ConfigLoader {
         if (effective.hasPath("rasd")) {
             config = RasdConfig.read(new Section(effective.getConfig("rasd"), "rasd", problems), conf);
         }
-        return new Loaded(conf, effective, problems.isEmpty() ? config : Optional.empty(), problems);
+        return new Loaded(conf, effective, config, problems);
     }
 
     /** An option of a command and the key that it stands for. */

@@ -1,6 +1,7 @@
 package org.rasd.job.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one run did, as JSON beside the tables and as a summary for a person.
  *
- * @param outcome published, dry_run, rejects_over_limit or failed
  * @param records where every input record went; {@code records_in = articles + duplicates + rejected + out_of_range}
  * @param rejectedByReason reject reason to count
  * @param tableRows table to published rows
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(
-        String outcome,
+        Outcome outcome,
         String codeVersion,
         String startedAt,
         double seconds,
@@ -40,6 +40,30 @@ public record RunReport(
         long peakHeapBytes,
         List<String> warnings,
         @Nullable String failure) {
+
+    /** How a run ended, and the exit code that says so. */
+    public enum Outcome {
+        PUBLISHED(0),
+        FAILED(1),
+        REJECTS_OVER_LIMIT(3);
+
+        private final int exitCode;
+
+        Outcome(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** What the process exits with. */
+        public int exitCode() {
+            return exitCode;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The account of the input records. */
     public record Records(long recordsIn, long articles, long duplicates, long rejected, long outOfRange) {
