@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.rasd.job.command.RasdCommand;
 import org.rasd.job.config.ConfigurationException;
+import org.rasd.publish.QueryException;
+import org.rasd.publish.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -44,6 +46,9 @@ public final class Main {
             return 2;
         }
         command.getErr().println(rootMessage(error));
+        if (error instanceof WarehouseException || error instanceof QueryException) {
+            return 2;
+        }
         if (System.getenv("RASD_DEBUG") != null) {
             error.printStackTrace(command.getErr());
         } else {

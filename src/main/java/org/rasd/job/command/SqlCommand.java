@@ -1,0 +1,60 @@
+package org.rasd.job.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rasd.job.config.ConfigLoader.Option;
+import org.rasd.publish.ResultFormat;
+import org.rasd.publish.WarehouseQuery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sql}: a query over the published tables. */
+@Command(
+        name = "sql",
+        mixinStandardHelpOptions = true,
+        description = "Runs one query over the published tables; every table is a view by its name. For reading only.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  jobs/rasd sql \"SELECT period_start, side_a, side_b, occurred_count, persons_exchanged FROM"
+                    + " exchanges_over_time WHERE grain = 'month' ORDER BY 1\"",
+            "  jobs/rasd sql \"SELECT * FROM events LIMIT 5\" --warehouse /data/rasd --format jsonl"
+        })
+final class SqlCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOptions configuration = new ConfigOptions();
+
+    @Parameters(paramLabel = "QUERY", description = "A query in DuckDB's SQL.")
+    private String query = "";
+
+    @picocli.CommandLine.Option(names = "--warehouse", paramLabel = "DIR", description = "Where the tables lie.")
+    private @Nullable String warehouse;
+
+    @picocli.CommandLine.Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table (default), csv, or jsonl: one JSON object a row and nothing else.")
+    private ResultFormat format = ResultFormat.TABLE;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Option> options =
+                warehouse == null ? List.of() : List.of(new Option("--warehouse", "rasd.warehouse", warehouse));
+        PrintWriter out = spec.commandLine().getOut();
+        try (WarehouseQuery tables =
+                WarehouseQuery.open(configuration.load(options).orThrow().warehouse())) {
+            tables.run(query, format, out);
+        }
+        out.flush();
+        return 0;
+    }
+}
