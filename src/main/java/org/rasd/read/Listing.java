@@ -25,16 +25,45 @@ final class Listing {
         this.hadoop = hadoop;
     }
 
-    /** The slices of one input, a whole file each; fails where the path leads nowhere. */
-    List<Slice> files(InputSpec input) throws IOException {
-        Path path = new Path(input.path());
-        FileSystem fs = path.getFileSystem(hadoop);
-        List<Slice> slices = new ArrayList<>();
-        for (FileStatus root : roots(fs, path)) {
-            Path base = root.isDirectory() ? root.getPath() : root.getPath().getParent();
-            walk(fs, root, new HashSet<>(), file -> slices.add(slice(input, base, file)));
+    /**
+     * The slices of all inputs, a whole file each; fails where a path leads nowhere.
+     *
+     * <p>Files are named relative to their input; where there are several inputs, relative to the folder that holds them
+     * all, so that no two files of a run have one name.
+     */
+    List<Slice> files(List<InputSpec> inputs) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (InputSpec input : inputs) {
+            Path path = new Path(input.path());
+            FileSystem fs = path.getFileSystem(hadoop);
+            for (FileStatus root : roots(fs, path)) {
+                Path base = root.isDirectory() ? root.getPath() : root.getPath().getParent();
+                walk(fs, root, new HashSet<>(), file -> found.add(new Found(input, folder(base), file)));
+            }
         }
-        return slices;
+        String shared = found.stream().map(Found::base).reduce(Listing::shared).orElse("/");
+        return found.stream()
+                .map(file -> slice(file.input(), inputs.size() > 1 ? shared : file.base(), file.file()))
+                .toList();
+    }
+
+    /** A file with the folder, ending in a slash, that its input stands for. */
+    private record Found(InputSpec input, String base, FileStatus file) {}
+
+    private static String folder(Path base) {
+        String path = base.toUri().getPath();
+        return path.endsWith("/") ? path : path + "/";
+    }
+
+    /** The deepest folder above both. */
+    private static String shared(String a, String b) {
+        int end = 0;
+        for (int i = 0; i < Math.min(a.length(), b.length()) && a.charAt(i) == b.charAt(i); i++) {
+            if (a.charAt(i) == '/') {
+                end = i + 1;
+            }
+        }
+        return a.substring(0, end);
     }
 
     /** The path itself, or what it matches as a glob. */
@@ -78,10 +107,8 @@ final class Listing {
                 : path.toString();
     }
 
-    private static Slice slice(InputSpec input, Path base, FileStatus file) {
-        String root = base.toUri().getPath();
-        String full = file.getPath().toUri().getPath();
-        String relative = full.substring(root.endsWith("/") ? root.length() : root.length() + 1);
+    private static Slice slice(InputSpec input, String base, FileStatus file) {
+        String relative = file.getPath().toUri().getPath().substring(base.length());
         return new Slice(
                 file.getPath().toString(),
                 relative,

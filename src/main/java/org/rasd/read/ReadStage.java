@@ -41,7 +41,7 @@ public final class ReadStage {
         List<String> problems = new ArrayList<>();
         for (InputSpec input : settings.inputs()) {
             try {
-                new Listing(hadoop).files(input);
+                new Listing(hadoop).files(List.of(input));
             } catch (IOException | IllegalArgumentException e) {
                 String message = String.valueOf(e.getMessage());
                 problems.add(
@@ -67,10 +67,7 @@ public final class ReadStage {
 
     private List<TaskPlan.Task> plan(SparkSession spark, Configuration hadoop) {
         try {
-            List<Slice> files = new ArrayList<>();
-            for (InputSpec input : settings.inputs()) {
-                files.addAll(new Listing(hadoop).files(input));
-            }
+            List<Slice> files = new Listing(hadoop).files(settings.inputs());
             int cores = spark.sparkContext().defaultParallelism();
             return new TaskPlan(hadoop, settings.splitBytes(), cores).tasks(files);
         } catch (IOException e) {
