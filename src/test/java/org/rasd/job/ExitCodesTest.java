@@ -31,7 +31,8 @@ class ExitCodesTest {
     }
 
     private int run(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("run", "--warehouse", folder.resolve("w").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("run", "--warehouse", folder.resolve("w").toString()));
         arguments.addAll(List.of(more));
         return execute(arguments.toArray(String[]::new));
     }
@@ -66,8 +67,8 @@ class ExitCodesTest {
 
     @Test
     void unknownProfileAndBadDayAndUnknownKeyAtOnce() {
-        int code = run(
-                "--input", input.toString(), "--profile", "nobody", "--date", "2024-13-01", "--set", "inptu.x=1");
+        int code =
+                run("--input", input.toString(), "--profile", "nobody", "--date", "2024-13-01", "--set", "inptu.x=1");
         assertRefused(code, "nobody", "2024-13-01", "inptu", "did you mean input?");
     }
 
@@ -100,7 +101,8 @@ class ExitCodesTest {
 
     @Test
     void queryOverNoWarehouse() {
-        assertRefused(execute("sql", "SELECT 1", "--warehouse", folder.resolve("w").toString()), "Cannot open the warehouse");
+        assertRefused(
+                execute("sql", "SELECT 1", "--warehouse", folder.resolve("w").toString()), "Cannot open the warehouse");
     }
 
     @Test

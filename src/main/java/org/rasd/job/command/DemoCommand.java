@@ -81,8 +81,10 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         out.println();
-        out.println("The tables lie under " + Path.of(warehouse).toAbsolutePath().normalize() + ". Ask on, for example:");
-        out.println("  jobs/rasd sql \"SELECT * FROM agreements_by_country ORDER BY period_start\" --warehouse " + warehouse);
+        out.println(
+                "The tables lie under " + Path.of(warehouse).toAbsolutePath().normalize() + ". Ask on, for example:");
+        out.println("  jobs/rasd sql \"SELECT * FROM agreements_by_country ORDER BY period_start\" --warehouse "
+                + warehouse);
         out.println("  jobs/rasd tables");
         out.flush();
     }

@@ -60,16 +60,24 @@ final class RunCommand implements Callable<Integer> {
     @picocli.CommandLine.Option(names = "--warehouse", paramLabel = "DIR", description = "Where the tables lie.")
     private @Nullable String warehouse;
 
-    @picocli.CommandLine.Option(names = "--from", paramLabel = "DAY", description = "First day of publication, YYYY-MM-DD.")
+    @picocli.CommandLine.Option(
+            names = "--from",
+            paramLabel = "DAY",
+            description = "First day of publication, YYYY-MM-DD.")
     private @Nullable String from;
 
     @picocli.CommandLine.Option(names = "--to", paramLabel = "DAY", description = "Last day of publication.")
     private @Nullable String to;
 
-    @picocli.CommandLine.Option(names = "--date", paramLabel = "DAY", description = "One day: the same as --from and --to.")
+    @picocli.CommandLine.Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "One day: the same as --from and --to.")
     private @Nullable String date;
 
-    @picocli.CommandLine.Option(names = "--dry-run", description = "Check everything, tell what the run would do, write nothing.")
+    @picocli.CommandLine.Option(
+            names = "--dry-run",
+            description = "Check everything, tell what the run would do, write nothing.")
     private boolean dryRun;
 
     @Override
@@ -83,7 +91,10 @@ final class RunCommand implements Callable<Integer> {
     private List<Option> options() {
         List<Option> options = new ArrayList<>();
         if (!inputs.isEmpty()) {
-            options.add(new Option("--input", "rasd.input.sources", inputs.stream().map(this::source).toList()));
+            options.add(new Option(
+                    "--input",
+                    "rasd.input.sources",
+                    inputs.stream().map(this::source).toList()));
         } else if (format != null || profile != null) {
             throw new ParameterException(
                     spec.commandLine(), "Cannot run: --format and --profile go with --input, got none; name the input");

@@ -1,36 +1,18 @@
 package org.rasd.job.run;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.rasd.aggregate.ReportStage;
+import org.rasd.clean.CleanInput;
 import org.rasd.clean.CleanStage;
 import org.rasd.clean.Cleaned;
-import org.rasd.extract.ExtractStage;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.publish.Publisher;
-import org.rasd.publish.Replace;
 import org.rasd.read.ReadStage;
-import org.rasd.resolve.ResolveStage;
-import org.rasd.table.Catalogue;
-import org.rasd.table.TableSpec;
 
 /**
  * The main job: an archive in, all tables out, or none.
  *
  * <p>Shape: {@link #run} once. Fails when: a table breaks its contract, the warehouse cannot be written, Spark fails; the
- * published tables then stand as they were. Cost: articles are read once, shuffled once by day; the light rows of all
+ * published tables then stand as they were. Cost: articles are read once and shuffled once by day; the light rows of all
  * event mentions are resolved anew.
  */
 public final class MainJob {
@@ -54,7 +36,10 @@ public final class MainJob {
             if (log.records().rejectShare() > config.rejectShare()) {
                 return log.report(RunReport.Outcome.REJECTS_OVER_LIMIT);
             }
-            new Run(publisher, cleaned, log.days(cleaned)).publish(log);
-            return log.report(RunReport.Outcome.PUBLISHED);
+            new Publication(spark, config, progress, publisher, log).publish(cleaned);
         }
+        RunReport report = log.report(RunReport.Outcome.PUBLISHED);
+        log.write(report);
+        return report;
     }
+}

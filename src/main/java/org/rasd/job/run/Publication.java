@@ -1,0 +1,119 @@
+package org.rasd.job.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.rasd.aggregate.ReportFiles;
+import org.rasd.aggregate.ReportStage;
+import org.rasd.clean.Cleaned;
+import org.rasd.extract.ExtractStage;
+import org.rasd.job.config.RasdConfig;
+import org.rasd.publish.Publisher;
+import org.rasd.publish.Replace;
+import org.rasd.resolve.ResolveStage;
+import org.rasd.table.TableSpec;
+
+/** From cleaned articles to published tables. */
+final class Publication {
+    private final SparkSession spark;
+    private final RasdConfig config;
+    private final Progress progress;
+    private final Publisher publisher;
+    private final RunLog log;
+
+    Publication(SparkSession spark, RasdConfig config, Progress progress, Publisher publisher, RunLog log) {
+        this.spark = spark;
+        this.config = config;
+        this.progress = progress;
+        this.publisher = publisher;
+        this.log = log;
+    }
+
+    void publish(Cleaned cleaned) {
+        SortedSet<LocalDate> days = log.days();
+        Replace scope = Replace.days(days);
+        progress.step("articles", () -> {
+            publisher.stage(Tables.ARTICLES, cleaned.articles(), scope);
+            publisher.stage(Tables.DUPLICATES, cleaned.duplicates(), scope);
+            publisher.stage(Tables.REJECTED, rejected(cleaned), Replace.whole());
+        });
+        Dataset<Row> extracted = progress.step("extract", this::extract);
+        progress.step("mentions", () -> {
+            publisher.stage(Tables.MENTIONS, part(extracted, "mention"), scope);
+        });
+        progress.step("resolve", () -> resolve(part(extracted, "event_mention"), days));
+        progress.step("reports", this::reports);
+        progress.step("publish", () -> publisher.commit(log.runInfo()));
+        publisher.staged().forEach(table -> log.staged(table.spec().name(), table.rows()));
+    }
+
+    /** Mentions and event mentions of the staged articles, written once so that both are read without extracting twice. */
+    private Dataset<Row> extract() {
+        String place = publisher.scratch("extracted");
+        new ExtractStage(config.conf(), config.extract())
+                .run(publisher.stagedRows(Tables.ARTICLES))
+                .write()
+                .parquet(place);
+        return spark.read().schema(ExtractStage.schema()).parquet(place);
+    }
+
+    private static Dataset<Row> part(Dataset<Row> extracted, String kind) {
+        return extracted.filter(col(kind).isNotNull()).select(kind + ".*");
+    }
+
+    private Dataset<Row> rejected(Cleaned cleaned) {
+        Dataset<Row> earlier = publisher.published().read(spark, Tables.REJECTED);
+        return earlier.join(cleaned.files().select("archive_file"), new String[] {"archive_file"}, "left_anti")
+                .unionByName(cleaned.rejected());
+    }
+
+    private void resolve(Dataset<Row> fresh, Collection<LocalDate> days) {
+        Dataset<Row> earlier = publisher.published()
+                .read(spark, Tables.EVENT_MENTIONS)
+                .filter(not(col("published_on").isin(days.toArray())));
+        ResolveStage.Resolved resolved = new ResolveStage(config.resolve())
+                .run(earlier.unionByName(fresh), publisher.after(Tables.ARTICLES));
+        SortedSet<LocalDate> touched = new TreeSet<>(days);
+        touched.addAll(changed(earlier, resolved.eventMentions()));
+        publisher.stage(
+                Tables.EVENT_MENTIONS,
+                resolved.eventMentions().filter(col("published_on").isin(touched.toArray())),
+                Replace.days(touched));
+        publisher.stage(Tables.EVENTS, resolved.events(), Replace.whole());
+    }
+
+    /** Days that the run does not replace, on which a mention now belongs to another event or story. */
+    private static Collection<LocalDate> changed(Dataset<Row> earlier, Dataset<Row> now) {
+        Dataset<Row> then = earlier.select(
+                col("event_mention_id"), col("event_id").as("event_before"), col("story_id").as("story_before"));
+        return now.join(then, "event_mention_id")
+                .filter(not(col("event_id").eqNullSafe(col("event_before")))
+                        .or(not(col("story_id").equalTo(col("story_before")))))
+                .select("published_on")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getLocalDate(0))
+                .toList();
+    }
+
+    private void reports() {
+        ReportFiles files = config.reports();
+        Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
+        for (TableSpec spec : Tables.records()) {
+            tables.put(spec.name(), publisher.after(spec));
+        }
+        Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf()).run(spark, tables);
+        files.reports().forEach(report ->
+                publisher.stage(report.table(), results.get(report.name()), Replace.whole()));
+    }
+}
