@@ -19,7 +19,8 @@ public final class ArticleCleaner {
     private final Languages languages = new Languages();
 
     /** An article or a rejected record, never both. */
-    public record Outcome(@Nullable Article article, @Nullable RejectedRecord rejected) {}
+    public record Outcome(
+            @Nullable Article article, @Nullable RejectedRecord rejected) {}
 
     /** Cleans {@code raw}; the article's story is itself until copies are looked for. */
     public Outcome clean(RawRecord raw) {
@@ -54,7 +55,8 @@ public final class ArticleCleaner {
         String source = source(raw);
         String hash = sha256(title + "\n" + body);
         return new Article(
-                sha256(raw.url() == null ? source + "\n" + hash : canonical(raw.url())).substring(0, 16),
+                sha256(raw.url() == null ? source + "\n" + hash : canonical(raw.url()))
+                        .substring(0, 16),
                 raw.url(),
                 source,
                 title,

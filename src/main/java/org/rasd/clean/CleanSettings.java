@@ -10,7 +10,8 @@ public record CleanSettings(double copySimilarity, int storyDays) {
     /** Checks ranges. */
     public CleanSettings {
         if (!(copySimilarity > 0 && copySimilarity <= 1)) {
-            throw new IllegalArgumentException("Cannot clean: copy_similarity, got " + copySimilarity + "; give 0 to 1");
+            throw new IllegalArgumentException(
+                    "Cannot clean: copy_similarity, got " + copySimilarity + "; give 0 to 1");
         }
         if (storyDays < 0 || storyDays > 366) {
             throw new IllegalArgumentException("Cannot clean: story_days, got " + storyDays + "; give 0 to 366");

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -66,15 +65,15 @@ public final class CleanStage {
                 .filter(col("article").isNotNull())
                 .select("article.*")
                 .drop("story_id")
-                .join(fates.filter("reason is null").select("archive_file", "archive_offset", "story_id"),
+                .join(
+                        fates.filter("reason is null").select("archive_file", "archive_offset", "story_id"),
                         new String[] {"archive_file", "archive_offset"})
                 .select(columns(ARTICLES.schema()));
-        Dataset<Row> rejected =
-                candidates.filter(col("rejected").isNotNull()).select("rejected.*");
+        Dataset<Row> rejected = candidates.filter(col("rejected").isNotNull()).select("rejected.*");
         Dataset<Row> duplicates = fates.filter("reason is not null")
                 .withColumn("article_id", col("kept_id"))
                 .select(columns(DUPLICATES.schema()));
-        return new Cleaned(articles, rejected, duplicates, files(candidates, fates, input));
+        return new Cleaned(articles, rejected, duplicates, files(candidates, fates));
     }
 
     private static Iterator<Row> clean(Iterator<Row> rows) {
@@ -104,42 +103,69 @@ public final class CleanStage {
     private static Dataset<Row> keys(Dataset<Row> candidates, CleanInput input) {
         return candidates
                 .filter(col("article").isNotNull())
-                .select("article.article_id", "article.url", "article.source", "article.content_hash", "article.published_on",
-                        "article.published_at", "article.captured_at", "article.archive_file", "article.archive_offset",
-                        "updated", "signature")
+                .select(
+                        "article.article_id",
+                        "article.url",
+                        "article.source",
+                        "article.content_hash",
+                        "article.published_on",
+                        "article.published_at",
+                        "article.captured_at",
+                        "article.archive_file",
+                        "article.archive_offset",
+                        "updated",
+                        "signature")
                 .filter(col("published_on").between(lit(input.first()), lit(input.last())));
     }
 
     /** Each key with why it is a duplicate (null: it is not), the article kept for it, and its story. */
     private Dataset<Row> fates(Dataset<Row> keys) {
         WindowSpec sameUrl = Window.partitionBy("article_id")
-                .orderBy(col("updated").desc_nulls_last(), col("captured_at").desc_nulls_last(),
-                        col("archive_file"), col("archive_offset"));
+                .orderBy(
+                        col("updated").desc_nulls_last(),
+                        col("captured_at").desc_nulls_last(),
+                        col("archive_file"),
+                        col("archive_offset"));
         WindowSpec sameText = Window.partitionBy("source", "content_hash")
-                .orderBy(col("repeats_url"), col("published_on"), col("published_at").asc_nulls_last(), col("article_id"));
-        Dataset<Row> told = keys.withColumn("repeats_url", row_number().over(sameUrl).gt(1))
+                .orderBy(
+                        col("repeats_url"),
+                        col("published_on"),
+                        col("published_at").asc_nulls_last(),
+                        col("article_id"));
+        Dataset<Row> told = keys.withColumn(
+                        "repeats_url", row_number().over(sameUrl).gt(1))
                 .withColumn("repeats_text", row_number().over(sameText).gt(1))
                 .withColumn("first_id", first("article_id").over(sameText))
                 .withColumn("reason", when(col("repeats_url"), "same_url").when(col("repeats_text"), "same_text"))
-                .withColumn("kept_id", when(col("repeats_url"), col("article_id")).otherwise(col("first_id")));
+                .withColumn(
+                        "kept_id", when(col("repeats_url"), col("article_id")).otherwise(col("first_id")));
         Dataset<Row> kept = told.filter("reason is null");
         Dataset<Row> stories = new Stories(settings).of(kept);
         return told.drop("signature").join(stories, new String[] {"article_id"}, "left");
     }
 
-    private static Dataset<Row> files(Dataset<Row> candidates, Dataset<Row> fates, CleanInput input) {
+    private static Dataset<Row> files(Dataset<Row> candidates, Dataset<Row> fates) {
         Dataset<Row> all = candidates
-                .select(functions.coalesce(col("article.archive_file"), col("rejected.archive_file")).as("archive_file"),
+                .select(
+                        functions
+                                .coalesce(col("article.archive_file"), col("rejected.archive_file"))
+                                .as("archive_file"),
                         col("rejected").isNotNull().cast("long").as("rejected"))
                 .groupBy("archive_file")
                 .agg(count(lit(1)).as("records_in"), sum("rejected").as("rejected"));
         Dataset<Row> inRange = fates.groupBy("archive_file")
-                .agg(sum(col("reason").isNull().cast("long")).as("articles"),
+                .agg(
+                        sum(col("reason").isNull().cast("long")).as("articles"),
                         sum(col("reason").isNotNull().cast("long")).as("duplicates"));
         return all.join(inRange, new String[] {"archive_file"}, "left")
-                .na().fill(0L, new String[] {"articles", "duplicates"})
-                .withColumn("out_of_range",
-                        col("records_in").minus(col("rejected")).minus(col("articles")).minus(col("duplicates")));
+                .na()
+                .fill(0L, new String[] {"articles", "duplicates"})
+                .withColumn(
+                        "out_of_range",
+                        col("records_in")
+                                .minus(col("rejected"))
+                                .minus(col("articles"))
+                                .minus(col("duplicates")));
     }
 
     private static Column[] columns(StructType schema) {

@@ -11,5 +11,4 @@ import org.apache.spark.sql.Row;
  * @param duplicates rows of DuplicateRecord
  * @param files a row a file of the archive: archive_file, records_in, articles, duplicates, rejected, out_of_range
  */
-public record Cleaned(
-        Dataset<Row> articles, Dataset<Row> rejected, Dataset<Row> duplicates, Dataset<Row> files) {}
+public record Cleaned(Dataset<Row> articles, Dataset<Row> rejected, Dataset<Row> duplicates, Dataset<Row> files) {}

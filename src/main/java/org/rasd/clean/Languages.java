@@ -18,8 +18,8 @@ final class Languages {
     private static final int SAMPLE = 400;
     private static final double UNSURE = 0.3;
     private static final Set<String> FUNCTION_WORDS = Set.of(
-            "في", "من", "على", "إلى", "الى", "عن", "أن", "ان", "التي", "الذي", "هذا", "هذه", "مع", "بعد", "قبل", "وقال", "قال", "لا", "لم",
-            "كما", "بين", "خلال", "إن", "أو", "ما");
+            "في", "من", "على", "إلى", "الى", "عن", "أن", "ان", "التي", "الذي", "هذا", "هذه", "مع", "بعد", "قبل", "وقال",
+            "قال", "لا", "لم", "كما", "بين", "خلال", "إن", "أو", "ما");
 
     private final LanguageDetectorME detector;
 
@@ -68,9 +68,7 @@ final class Languages {
             } else if (persian > least) {
                 return new Guess("fa", 0.9);
             }
-            return functionWords(sample) >= 2 || sample.length() < 60
-                    ? new Guess("ar", 0.99)
-                    : model(sample);
+            return functionWords(sample) >= 2 || sample.length() < 60 ? new Guess("ar", 0.99) : model(sample);
         }
         return model(sample);
     }

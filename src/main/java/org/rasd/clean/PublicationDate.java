@@ -27,7 +27,8 @@ record PublicationDate(LocalDate day, @Nullable Instant instant) {
 
     private static final List<Function<String, PublicationDate>> FORMS = List.of(
             text -> of(OffsetDateTime.parse(text)),
-            text -> of(OffsetDateTime.parse(text, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT))),
+            text -> of(OffsetDateTime.parse(
+                    text, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT))),
             text -> of(LocalDateTime.parse(text).atOffset(ZoneOffset.UTC)),
             text -> of(LocalDateTime.parse(text, BLANK).atOffset(ZoneOffset.UTC)),
             text -> new PublicationDate(LocalDate.parse(text), null),

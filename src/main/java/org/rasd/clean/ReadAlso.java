@@ -12,9 +12,25 @@ import java.util.Set;
 final class ReadAlso {
     /** Folded markers; a line is one when it is a marker, or a marker with a colon and more. */
     private static final Set<String> MARKERS = Set.of(
-            "اقرا ايضا", "اقرا المزيد", "اقرا كذلك", "اقرئي ايضا", "شاهد ايضا", "طالع ايضا", "تابع ايضا", "انظر ايضا", "المزيد",
-            "مواضيع ذات صله", "موضوعات ذات صله", "اخبار ذات صله", "مقالات ذات صله", "ذات صله", "قد يهمك ايضا", "قد يعجبك ايضا",
-            "للمزيد", "read also", "related");
+            "اقرا ايضا",
+            "اقرا المزيد",
+            "اقرا كذلك",
+            "اقرئي ايضا",
+            "شاهد ايضا",
+            "طالع ايضا",
+            "تابع ايضا",
+            "انظر ايضا",
+            "المزيد",
+            "مواضيع ذات صله",
+            "موضوعات ذات صله",
+            "اخبار ذات صله",
+            "مقالات ذات صله",
+            "ذات صله",
+            "قد يهمك ايضا",
+            "قد يعجبك ايضا",
+            "للمزيد",
+            "read also",
+            "related");
 
     private ReadAlso() {}
 
@@ -48,12 +64,13 @@ final class ReadAlso {
         for (int i = 0; i < line.length() && out.length() < 40; i++) {
             char c = line.charAt(i);
             if (Character.isLetter(c)) {
-                out.append(switch (c) {
-                    case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-                    case 'ى' -> 'ي';
-                    case 'ة' -> 'ه';
-                    default -> Character.toLowerCase(c);
-                });
+                out.append(
+                        switch (c) {
+                            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+                            case 'ى' -> 'ي';
+                            case 'ة' -> 'ه';
+                            default -> Character.toLowerCase(c);
+                        });
             } else if (Character.isWhitespace(c) && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }

@@ -32,7 +32,8 @@ final class Stories {
             (UDF1<Seq<Integer>, long[]>) signature -> MinHash.bands(ints(signature)),
             DataTypes.createArrayType(DataTypes.LongType, false));
     private static final UserDefinedFunction SIMILARITY = udf(
-            (UDF2<Seq<Integer>, Seq<Integer>, Double>) (a, b) -> MinHash.similarity(ints(a), ints(b)), DataTypes.DoubleType);
+            (UDF2<Seq<Integer>, Seq<Integer>, Double>) (a, b) -> MinHash.similarity(ints(a), ints(b)),
+            DataTypes.DoubleType);
     private static final int MOST_ROUNDS = 20;
 
     private final CleanSettings settings;
@@ -46,28 +47,47 @@ final class Stories {
         Dataset<Row> light = articles.select(
                         col("article_id"),
                         col("published_on"),
-                        struct(col("published_on"), coalesce(col("published_at"), col("published_on").cast("timestamp")), col("article_id"))
+                        struct(
+                                        col("published_on"),
+                                        coalesce(
+                                                col("published_at"),
+                                                col("published_on").cast("timestamp")),
+                                        col("article_id"))
                                 .as("rank"),
                         col("signature"))
                 .persist();
-        Dataset<Row> banded = light.select(col("article_id"), col("published_on"), col("rank"), col("signature"), explode(BANDS.apply(col("signature"))).as("band"));
+        Dataset<Row> banded = light.select(
+                col("article_id"),
+                col("published_on"),
+                col("rank"),
+                col("signature"),
+                explode(BANDS.apply(col("signature"))).as("band"));
         Dataset<Row> heads = banded.groupBy("band")
-                .agg(min("rank").as("head_rank"), min_by(struct("article_id", "signature"), col("rank")).as("head"));
+                .agg(
+                        min("rank").as("head_rank"),
+                        min_by(struct("article_id", "signature"), col("rank")).as("head"));
         Dataset<Row> edges = banded.join(heads, "band")
                 .filter(col("article_id").notEqual(col("head.article_id")))
-                .filter(abs(datediff(col("published_on"), col("head_rank.published_on"))).leq(settings.storyDays()))
-                .filter(SIMILARITY.apply(col("signature"), col("head.signature")).geq(settings.copySimilarity()))
+                .filter(abs(datediff(col("published_on"), col("head_rank.published_on")))
+                        .leq(settings.storyDays()))
+                .filter(SIMILARITY
+                        .apply(col("signature"), col("head.signature"))
+                        .geq(settings.copySimilarity()))
                 .select(col("rank").as("a"), col("head_rank").as("b"))
                 .distinct();
         Dataset<Row> labels = components(edges);
         return light.join(labels, col("rank").equalTo(col("node")), "left")
-                .select(col("article_id"), coalesce(col("label.article_id"), col("article_id")).as("story_id"));
+                .select(
+                        col("article_id"),
+                        coalesce(col("label.article_id"), col("article_id")).as("story_id"));
     }
 
     /** The least node of each connected component, by passing labels along edges until nothing changes. */
     private static Dataset<Row> components(Dataset<Row> edges) {
-        Dataset<Row> both = edges.union(edges.select(col("b").as("a"), col("a").as("b"))).localCheckpoint();
-        Dataset<Row> labels = both.groupBy("a").agg(least(min("b"), col("a")).as("label")).withColumnRenamed("a", "node");
+        Dataset<Row> both =
+                edges.union(edges.select(col("b").as("a"), col("a").as("b"))).localCheckpoint();
+        Dataset<Row> labels =
+                both.groupBy("a").agg(least(min("b"), col("a")).as("label")).withColumnRenamed("a", "node");
         for (int round = 0; round < MOST_ROUNDS; round++) {
             labels = labels.localCheckpoint();
             Dataset<Row> next = both.join(labels, col("b").equalTo(col("node")))

@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes: 0 good, 1 failed, 2 wrong usage or configuration, 3 rejects over the limit.%n"
                 + "%nExample:%n",
         footer = {"  jobs/rasd demo", "  jobs/rasd sql \"SELECT * FROM exchanges_over_time WHERE grain = 'month'\""},
-        subcommands = {TablesCommand.class, ConfigCommand.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            SqlCommand.class,
+            TablesCommand.class,
+            ConfigCommand.class,
+            HelpCommand.class
+        })
 public final class RasdCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -2,9 +2,14 @@ package org.rasd.job.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +79,19 @@ public final class ConfigLoader {
         problems.addAll(new UnknownKeys(all.defaults(), OPEN).in(all.changes()));
         Optional<RasdConfig> config = Optional.empty();
         if (effective.hasPath("rasd")) {
-            config = RasdConfig.read(new Section(effective.getConfig("rasd"), "rasd", problems), conf);
+            config = RasdConfig.read(new Section(effective.getConfig("rasd"), "rasd", problems), conf, hash(effective));
         }
         return new Loaded(conf, effective, config, problems);
+    }
+
+    private static String hash(Config effective) {
+        String text = effective.getConfig("rasd").root().render(ConfigRenderOptions.concise());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Cannot hash: this Java has no SHA-256", e);
+        }
     }
 
     /** An option of a command and the key that it stands for. */

@@ -14,6 +14,9 @@ public record DayRange(LocalDate first, LocalDate last) {
     /** No article is younger. */
     public static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
+    /** Every day. */
+    public static final DayRange ALL = new DayRange(FIRST, LAST);
+
     /** True where both ends were given. */
     public boolean isClosed() {
         return !first.equals(FIRST) && !last.equals(LAST);

@@ -1,10 +1,16 @@
 package org.rasd.job.config;
 
-import java.util.List;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.rasd.aggregate.ReportFiles;
+import org.rasd.clean.CleanSettings;
+import org.rasd.extract.ExtractSettings;
 import org.rasd.model.ConfRoot;
+import org.rasd.publish.PublishSettings;
 import org.rasd.read.ReadSettings;
 import org.rasd.resolve.ResolveSettings;
 
@@ -14,9 +20,10 @@ import org.rasd.resolve.ResolveSettings;
  * @param warehouse folder or URI of the tables; empty where none is given
  * @param days the days of publication that a run replaces; empty for those that the input holds
  * @param rejectShare share of rejected records over which a run fails
- * @param reportFolders further folders with reports
+ * @param reports the reports of conf/reports and of the user's folders
  * @param master Spark's master, where spark-submit has not set one
  * @param sparkSettings Spark's own settings
+ * @param hash of all effective values
  */
 public record RasdConfig(
         ConfRoot conf,
@@ -24,27 +31,64 @@ public record RasdConfig(
         String warehouse,
         Optional<DayRange> days,
         double rejectShare,
+        CleanSettings clean,
+        ExtractSettings extract,
         ResolveSettings resolve,
-        List<String> reportFolders,
+        PublishSettings publish,
+        ReportFiles reports,
         Optional<String> master,
-        Map<String, String> sparkSettings) {
+        Map<String, String> sparkSettings,
+        String hash) {
 
     /** Reads the section {@code rasd}; empty where a part could not be built. */
-    static Optional<RasdConfig> read(Section root, ConfRoot conf) {
+    static Optional<RasdConfig> read(Section root, ConfRoot conf, String hash) {
         Section spark = root.section("spark");
         String warehouse = root.text("warehouse");
         Optional<DayRange> days = days(root.section("run"));
         double rejectShare = root.section("limits").share("reject_share");
         Optional<ReadSettings> read = root.section("input").build(InputConfig::read);
+        Optional<CleanSettings> clean = root.section("clean").build(RasdConfig::clean);
+        Optional<ExtractSettings> extract =
+                root.section("extract").build(section -> new ExtractSettings(section.share("min_confidence")));
         Optional<ResolveSettings> resolve = root.section("resolve").build(RasdConfig::resolve);
-        List<String> reportFolders = root.section("reports").texts("folders");
+        Optional<PublishSettings> publish = root.section("publish").build(RasdConfig::publish);
+        ReportFiles reports = reports(root.section("reports"), conf);
         Optional<String> master = spark.optionalText("master");
         Map<String, String> settings = spark.pairs("settings");
-        if (read.isEmpty() || resolve.isEmpty()) {
+        if (Stream.of(read, clean, extract, resolve, publish).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new RasdConfig(
-                conf, read.get(), warehouse, days, rejectShare, resolve.get(), reportFolders, master, settings));
+                conf,
+                read.get(),
+                warehouse,
+                days,
+                rejectShare,
+                clean.get(),
+                extract.get(),
+                resolve.get(),
+                publish.get(),
+                reports,
+                master,
+                settings,
+                hash));
+    }
+
+    private static ReportFiles reports(Section section, ConfRoot conf) {
+        ReportFiles files = ReportFiles.read(
+                conf, section.texts("folders").stream().map(Path::of).toList());
+        section.problems().addAll(files.problems());
+        return files;
+    }
+
+    private static CleanSettings clean(Section section) {
+        return new CleanSettings(section.share("copy_similarity"), section.wholeNumber("story_days", 0, 366));
+    }
+
+    private static PublishSettings publish(Section section) {
+        return new PublishSettings(
+                section.wholeNumber("max_rows_per_file", 1L, Long.MAX_VALUE),
+                section.duration("lock_stale_after", Duration.ofMinutes(2), Duration.ofDays(7)));
     }
 
     private static Optional<DayRange> days(Section run) {

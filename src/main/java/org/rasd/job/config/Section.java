@@ -3,6 +3,7 @@ package org.rasd.job.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigValue;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -115,6 +116,12 @@ final class Section {
         String expected = "a share from 0 to 1";
         double value = read(key, expected, Config::getDouble, 0.0);
         return within(key, expected, value >= 0 && value <= 1, value, 0.0);
+    }
+
+    Duration duration(String key, Duration least, Duration most) {
+        String expected = "a time from " + least + " to " + most + ", such as 15 minutes";
+        Duration value = read(key, expected, Config::getDuration, least);
+        return within(key, expected, value.compareTo(least) >= 0 && value.compareTo(most) <= 0, value, least);
     }
 
     List<String> texts(String key) {

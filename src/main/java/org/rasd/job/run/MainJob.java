@@ -4,6 +4,7 @@ import org.apache.spark.sql.SparkSession;
 import org.rasd.clean.CleanInput;
 import org.rasd.clean.CleanStage;
 import org.rasd.clean.Cleaned;
+import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.publish.Publisher;
 import org.rasd.read.ReadStage;
@@ -41,5 +42,13 @@ public final class MainJob {
         RunReport report = log.report(RunReport.Outcome.PUBLISHED);
         log.write(report);
         return report;
+    }
+
+    private Cleaned clean(Publisher publisher) {
+        DayRange days = config.days().orElse(DayRange.ALL);
+        return new CleanStage(config.clean())
+                .run(
+                        new ReadStage(config.read()).run(spark),
+                        new CleanInput(publisher.scratch("clean"), days.first(), days.last()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -77,11 +78,12 @@ final class Publication {
     }
 
     private void resolve(Dataset<Row> fresh, Collection<LocalDate> days) {
-        Dataset<Row> earlier = publisher.published()
+        Dataset<Row> earlier = publisher
+                .published()
                 .read(spark, Tables.EVENT_MENTIONS)
                 .filter(not(col("published_on").isin(days.toArray())));
-        ResolveStage.Resolved resolved = new ResolveStage(config.resolve())
-                .run(earlier.unionByName(fresh), publisher.after(Tables.ARTICLES));
+        ResolveStage.Resolved resolved =
+                new ResolveStage(config.resolve()).run(earlier.unionByName(fresh), publisher.after(Tables.ARTICLES));
         SortedSet<LocalDate> touched = new TreeSet<>(days);
         touched.addAll(changed(earlier, resolved.eventMentions()));
         publisher.stage(
@@ -94,8 +96,11 @@ final class Publication {
     /** Days that the run does not replace, on which a mention now belongs to another event or story. */
     private static Collection<LocalDate> changed(Dataset<Row> earlier, Dataset<Row> now) {
         Dataset<Row> then = earlier.select(
-                col("event_mention_id"), col("event_id").as("event_before"), col("story_id").as("story_before"));
-        return now.join(then, "event_mention_id")
+                col("event_mention_id"),
+                col("event_id").as("event_before"),
+                col("story_id").as("story_before"));
+        return now
+                .join(then, "event_mention_id")
                 .filter(not(col("event_id").eqNullSafe(col("event_before")))
                         .or(not(col("story_id").equalTo(col("story_before")))))
                 .select("published_on")
@@ -113,7 +118,10 @@ final class Publication {
             tables.put(spec.name(), publisher.after(spec));
         }
         Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf()).run(spark, tables);
-        files.reports().forEach(report ->
-                publisher.stage(report.table(), results.get(report.name()), Replace.whole()));
+        files.reports()
+                .forEach(report -> publisher.stage(
+                        report.table(),
+                        Objects.requireNonNull(results.get(report.name()), report.name()),
+                        Replace.whole()));
     }
 }

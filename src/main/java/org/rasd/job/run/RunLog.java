@@ -1,5 +1,7 @@
 package org.rasd.job.run;
 
+import static org.apache.spark.sql.functions.sum;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -20,6 +22,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.rasd.clean.Cleaned;
 import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
@@ -28,8 +32,9 @@ import org.rasd.read.InputSpec;
 
 /** Collects what one run did and turns it into its report. */
 final class RunLog {
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'", java.util.Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
+                    "yyyyMMdd'T'HHmmss.SSS'Z'", java.util.Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final RasdConfig config;
     private final Progress progress;
@@ -53,6 +58,45 @@ final class RunLog {
     /** The days that the run replaces. */
     SortedSet<LocalDate> days() {
         return days;
+    }
+
+    /** Takes the account of the records; fails where it does not add up. */
+    void cleaned(Cleaned cleaned) {
+        Row sums = cleaned.files()
+                .agg(sum("records_in"), sum("articles"), sum("duplicates"), sum("rejected"), sum("out_of_range"))
+                .head();
+        records = new RunReport.Records(
+                number(sums, 0), number(sums, 1), number(sums, 2), number(sums, 3), number(sums, 4));
+        rejectedByReason = counts(cleaned.rejected().groupBy("reason").count());
+        days = config.days().filter(DayRange::isClosed).map(RunLog::all).orElseGet(() -> held(cleaned));
+        if (!records.addsUp()) {
+            throw new IllegalStateException("Cannot account for every record: got " + records
+                    + "; this is a fault of the program, please report it");
+        }
+    }
+
+    private static long number(Row row, int at) {
+        return row.isNullAt(at) ? 0 : row.getLong(at);
+    }
+
+    private static Map<String, Long> counts(Dataset<Row> rows) {
+        Map<String, Long> counts = new TreeMap<>();
+        rows.collectAsList().forEach(row -> counts.put(row.getString(0), row.getLong(1)));
+        return counts;
+    }
+
+    private static SortedSet<LocalDate> all(DayRange days) {
+        return new TreeSet<>(days.first().datesUntil(days.last().plusDays(1)).toList());
+    }
+
+    private static SortedSet<LocalDate> held(Cleaned cleaned) {
+        SortedSet<LocalDate> found = new TreeSet<>();
+        cleaned.articles()
+                .select("published_on")
+                .distinct()
+                .collectAsList()
+                .forEach(row -> found.add(row.getLocalDate(0)));
+        return found;
     }
 
     void staged(String table, long rows) {

@@ -24,6 +24,11 @@ public final class Tables {
 
     /** All tables under {@code config}, user's own reports included. */
     public static Catalogue catalogue(RasdConfig config) {
-        return Catalogue.of(List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS));
+        return Catalogue.of(records()).with(config.reports().tables());
+    }
+
+    /** The tables that records describe. */
+    static List<TableSpec> records() {
+        return List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS);
     }
 }
