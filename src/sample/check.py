@@ -55,7 +55,7 @@ def fields_of(path, raw):
     name = path.as_posix()
     if ".jsonl" in name:
         try:
-            record = json.loads(raw.decode("utf-8"))
+            record = json.loads(raw.decode("utf-8-sig"))
         except ValueError:
             return None
         if name.startswith("wire/"):
@@ -63,10 +63,10 @@ def fields_of(path, raw):
             return {ours: record.get(theirs) for ours, theirs in names.items()}
         return record
     if name.startswith("text/"):
-        for encoding in ("utf-8", "windows-1256"):
+        for encoding in ("utf-8-sig", "windows-1256"):
             try:
                 title, _, body = raw.decode(encoding).partition("\n")
-                return dict(url=None, title=title, body=body, published=DAY.search(path.name).group())
+                return dict(url=None, title=title.strip(), body=body, published=DAY.search(path.name).group())
             except UnicodeDecodeError:
                 continue
         return None
@@ -183,7 +183,8 @@ def exchanges(events):
     counts = collections.defaultdict(collections.Counter)
     for event in events:
         if event["type"] == "PRISONER_EXCHANGE":
-            cell = counts[(event["date"][:7], event["parties"][0], event["parties"][-1])]
+            side_a, side_b = (event["parties"] + [""])[:2]
+            cell = counts[(event["date"][:7], side_a, side_b)]
             cell[event["status"]] += 1
             cell["persons"] += event["persons"] or 0 if event["status"] == "occurred" else 0
     head = "month side_a side_b occurred planned proposed negated persons_exchanged"
