@@ -3,13 +3,12 @@ package org.rasd.clean;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rasd.model.Article;
-import org.rasd.model.BodyFormat;
-import org.rasd.model.DateBasis;
 import org.rasd.model.RawRecord;
 import org.rasd.model.RejectReason;
 import org.rasd.model.RejectedRecord;
@@ -27,37 +26,40 @@ public final class ArticleCleaner {
         if (raw.reason() != null) {
             return rejected(raw, raw.reason(), raw.detail(), null);
         }
-        String title = raw.title() == null ? "" : DisplayText.line(raw.title());
-        String body = raw.body() == null ? "" : body(raw.body(), raw.bodyFormat());
-        Optional<PublicationDate> date = Optional.ofNullable(raw.published()).flatMap(PublicationDate::parse);
-        if (title.isEmpty()) {
-            return rejected(raw, RejectReason.NO_TITLE, "the title is missing or empty", date.orElse(null));
+        Draft draft = Draft.of(raw);
+        Optional<Dated> dated = Dated.first(draft.dates(), raw.capturedAt());
+        LocalDate day = dated.map(date -> date.date().day()).orElse(null);
+        if (draft.noArticle() != null) {
+            return rejected(raw, RejectReason.NOT_ARTICLE, draft.noArticle(), day);
         }
-        if (body.isEmpty()) {
-            return rejected(raw, RejectReason.NO_BODY, "the body is missing or empty", date.orElse(null));
+        if (draft.title().isEmpty()) {
+            return rejected(raw, RejectReason.NO_TITLE, "the title is missing or empty", day);
         }
-        if (raw.published() == null || raw.published().isBlank()) {
+        if (draft.body().isEmpty()) {
+            return rejected(raw, RejectReason.NO_BODY, "the body is missing or empty", day);
+        }
+        if (draft.dates().isEmpty()) {
             return rejected(raw, RejectReason.NO_DATE, "no date of publication", null);
         }
-        if (date.isEmpty() || !date.get().isPlausible(raw.capturedAt())) {
-            return rejected(raw, RejectReason.BAD_DATE, "published: " + raw.published(), null);
-        }
-        return new Outcome(article(raw, title, body, date.get()), null);
+        return dated.map(date -> new Outcome(article(raw, draft, date), null))
+                .orElseGet(() -> rejected(
+                        raw,
+                        RejectReason.BAD_DATE,
+                        "published: " + draft.dates().get(0).text(),
+                        null));
     }
 
-    private static String body(String raw, String format) {
-        String text = format.equals(BodyFormat.TEXT.code()) ? DisplayText.ofText(raw) : DisplayText.ofHtml(raw);
-        return ReadAlso.without(text);
-    }
-
-    private Article article(RawRecord raw, String title, String body, PublicationDate date) {
+    private Article article(RawRecord raw, Draft draft, Dated dated) {
+        String title = draft.title();
+        String body = draft.body();
+        String url = draft.url();
+        PublicationDate date = dated.date();
         Languages.Guess language = languages.guess(body);
-        String source = source(raw);
+        String source = source(raw.source(), url, draft.publisher());
         String hash = sha256(title + "\n" + body);
         return new Article(
-                sha256(raw.url() == null ? source + "\n" + hash : canonical(raw.url()))
-                        .substring(0, 16),
-                raw.url(),
+                sha256(url == null ? source + "\n" + hash : canonical(url)).substring(0, 16),
+                url,
                 source,
                 title,
                 body,
@@ -65,9 +67,9 @@ public final class ArticleCleaner {
                 language.confidence(),
                 date.day(),
                 date.instant(),
-                raw.dateBasis() == null ? DateBasis.ARCHIVE.code() : raw.dateBasis(),
+                dated.basis().code(),
                 raw.capturedAt(),
-                raw.author() == null || raw.author().isBlank() ? null : DisplayText.line(raw.author()),
+                draft.author() == null || draft.author().isEmpty() ? null : draft.author(),
                 raw.archiveFile(),
                 raw.archiveOffset(),
                 hash,
@@ -75,13 +77,12 @@ public final class ArticleCleaner {
                 words(title) + words(body));
     }
 
-    private static Outcome rejected(RawRecord raw, RejectReason reason, String detail, @Nullable PublicationDate date) {
-        return rejected(raw, reason.code(), detail, date);
+    private static Outcome rejected(RawRecord raw, RejectReason reason, String detail, @Nullable LocalDate day) {
+        return rejected(raw, reason.code(), detail, day);
     }
 
-    private static Outcome rejected(
-            RawRecord raw, String reason, @Nullable String detail, @Nullable PublicationDate date) {
-        String source = source(raw);
+    private static Outcome rejected(RawRecord raw, String reason, @Nullable String detail, @Nullable LocalDate day) {
+        String source = source(raw.source(), raw.url(), null);
         return new Outcome(
                 null,
                 new RejectedRecord(
@@ -90,15 +91,19 @@ public final class ArticleCleaner {
                         reason,
                         detail,
                         source.isEmpty() ? null : source,
-                        date == null ? null : date.day(),
+                        day,
                         raw.capturedAt()));
     }
 
-    private static String source(RawRecord raw) {
-        if (raw.source() != null && !raw.source().isBlank()) {
-            return raw.source().strip();
+    /** What the archive says, else the host, else the name that the page gives its site. */
+    private static String source(@Nullable String archived, @Nullable String url, @Nullable String publisher) {
+        if (archived != null && !archived.isBlank()) {
+            return archived.strip();
         }
-        return raw.url() == null ? "" : host(raw.url());
+        if (url != null) {
+            return host(url);
+        }
+        return publisher == null ? "" : publisher;
     }
 
     private static String host(String url) {

@@ -25,12 +25,18 @@ final class DisplayText {
         return tidy(page.body().wholeText());
     }
 
+    /** A single line whose entities are decoded already. */
+    static String tidyLine(String raw) {
+        return tidy(raw).replace('\n', ' ');
+    }
+
     /** A single line: as {@link #ofText}, with line ends as blanks. */
     static String line(String raw) {
         return ofText(raw).replace('\n', ' ');
     }
 
-    private static String tidy(String raw) {
+    /** Text whose entities are decoded already. */
+    static String tidy(String raw) {
         String text = Normalizer.isNormalized(raw, Normalizer.Form.NFC)
                 ? raw
                 : Normalizer.normalize(raw, Normalizer.Form.NFC);

@@ -1,0 +1,4 @@
+package org.rasd.clean.page;
+
+/** What a page turned out to be. */
+public sealed interface PageResult permits PageArticle, NoArticle {}
