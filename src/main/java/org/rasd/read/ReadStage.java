@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
-import org.jspecify.annotations.Nullable;
 import org.rasd.model.RawRecord;
 import org.rasd.table.RecordCodec;
 
@@ -78,53 +76,24 @@ public final class ReadStage {
     private static Iterator<Row> records(Iterator<TaskPlan.Task> tasks, Reading reading, Configuration hadoop) {
         List<Slice> slices = new ArrayList<>();
         tasks.forEachRemaining(task -> slices.addAll(task.slices()));
-        SliceReader reader = new SliceReader(slices, reading, hadoop);
+        LocalRecords records = new LocalRecords(new SliceReader(slices, reading, hadoop));
         TaskContext context = TaskContext.get();
         if (context != null) {
-            context.addTaskCompletionListener((TaskCompletionListener) done -> close(reader));
+            context.addTaskCompletionListener((TaskCompletionListener) done -> records.close());
         }
-        return new Rows(reader);
+        return new Rows(records);
     }
 
-    private static void close(SliceReader reader) {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close an archive file: " + e.getMessage(), e);
-        }
-    }
-
-    /** Records as rows, read one ahead. */
-    private static final class Rows implements Iterator<Row> {
-        private final SliceReader reader;
-        private @Nullable RawRecord ahead;
-        private boolean done;
-
-        Rows(SliceReader reader) {
-            this.reader = reader;
-        }
-
+    /** Records as rows. */
+    private record Rows(Iterator<RawRecord> records) implements Iterator<Row> {
         @Override
         public boolean hasNext() {
-            if (ahead == null && !done) {
-                try {
-                    ahead = reader.next();
-                } catch (IOException e) {
-                    throw new UncheckedIOException("Cannot close an archive file: " + e.getMessage(), e);
-                }
-                done = ahead == null;
-            }
-            return ahead != null;
+            return records.hasNext();
         }
 
         @Override
         public Row next() {
-            if (!hasNext() || ahead == null) {
-                throw new NoSuchElementException();
-            }
-            RawRecord record = ahead;
-            ahead = null;
-            return CODEC.toRow(record);
+            return CODEC.toRow(records.next());
         }
     }
 }
