@@ -30,8 +30,24 @@ public record GoldArticle(String url, LocalDate published, List<String> sentence
             boolean optional,
             List<String> alternatives) {}
 
-    /** Reads JSON lines; fails with the file and line of what it cannot read. */
+    /**
+     * Reads labelled articles: JSON lines, or the project's own text form where the name ends in {@code .txt}; fails with the
+     * file and line of what it cannot read.
+     */
     public static List<GoldArticle> read(Path file) throws IOException {
+        return file.toString().endsWith(".txt") ? TrainingText.read(file) : json(file);
+    }
+
+    /** The same, with the texts of labels that hold only offsets from the corpora in {@code archive}. */
+    public static List<GoldArticle> read(Path file, Path archive) throws IOException {
+        boolean offsets = !file.toString().endsWith(".txt")
+                && Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                        .limit(1)
+                        .anyMatch(OffsetLabels::isOffsets);
+        return offsets ? OffsetLabels.read(file, new LabelArchive(archive)) : read(file);
+    }
+
+    private static List<GoldArticle> json(Path file) throws IOException {
         List<GoldArticle> out = new ArrayList<>();
         int number = 0;
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
@@ -54,25 +70,30 @@ public record GoldArticle(String url, LocalDate published, List<String> sentence
     private static GoldArticle article(Config json) {
         List<GoldEvent> events = new ArrayList<>();
         for (Config one : json.getConfigList("events")) {
-            events.add(new GoldEvent(
-                    one.getInt("s"),
-                    one.getString("type"),
-                    Status.of(one.getString("status")),
-                    has(one, "historical") && one.getBoolean("historical"),
-                    strings(one, "source"),
-                    strings(one, "target"),
-                    strings(one, "mediators"),
-                    has(one, "persons") ? Optional.of(one.getInt("persons")) : Optional.empty(),
-                    has(one, "date") ? Optional.of(one.getString("date")) : Optional.empty(),
-                    has(one, "trigger") ? one.getString("trigger") : "",
-                    has(one, "optional") && one.getBoolean("optional"),
-                    strings(one, "alt")));
+            events.add(event(one, has(one, "trigger") ? one.getString("trigger") : ""));
         }
         return new GoldArticle(
                 json.getString("url"),
                 LocalDate.parse(json.getString("published").substring(0, 10)),
                 json.getStringList("sentences"),
                 events);
+    }
+
+    /** One label as JSON has it. */
+    static GoldEvent event(Config one, String trigger) {
+        return new GoldEvent(
+                one.getInt("s"),
+                one.getString("type"),
+                Status.of(one.getString("status")),
+                has(one, "historical") && one.getBoolean("historical"),
+                strings(one, "source"),
+                strings(one, "target"),
+                strings(one, "mediators"),
+                has(one, "persons") ? Optional.of(one.getInt("persons")) : Optional.empty(),
+                has(one, "date") ? Optional.of(one.getString("date")) : Optional.empty(),
+                trigger,
+                has(one, "optional") && one.getBoolean("optional"),
+                strings(one, "alt"));
     }
 
     private static boolean has(Config json, String key) {

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 final class LogisticRegression {
     private static final int EPOCHS = 25;
     private static final double RATE = 0.15;
-    private static final long SEED = 20240607L;
+    static final long SEED = 20240607L;
     private static final double SMALL = 0.004;
 
     private final double penalty;

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            EvaluateCommand.class,
             SqlCommand.class,
+            TrainCommand.class,
             TablesCommand.class,
             ConfigCommand.class,
             HelpCommand.class
