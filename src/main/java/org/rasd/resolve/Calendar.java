@@ -27,6 +27,7 @@ final class Calendar {
     private final int lagDays;
     private final int horizonDays;
     private final boolean rare;
+    private final boolean lasting;
     private final List<Draft> drafts = new ArrayList<>();
     private final TreeMap<LocalDate, List<Draft>> byDay = new TreeMap<>();
     private final TreeMap<LocalDate, List<Draft>> byReach = new TreeMap<>();
@@ -39,6 +40,7 @@ final class Calendar {
     Calendar(ResolveSettings settings, String eventType) {
         this.lagDays = settings.lagDays(eventType);
         this.horizonDays = settings.horizonDays(eventType);
+        this.lasting = Status.isLasting(eventType);
         this.rare = settings.rareTypes().contains(eventType);
     }
 
@@ -54,7 +56,7 @@ final class Calendar {
     /** A firm report that gives the day. */
     void onItsDay(Draft report) {
         LocalDate day = report.told().orElseThrow().first();
-        find(byDay.getOrDefault(day, List.of()).stream(), report, Draft.Leeway.SAME_DAY)
+        find(held(byDay.getOrDefault(day, List.of()).stream(), report), report, Draft.Leeway.SAME_DAY)
                 .ifPresentOrElse(draft -> draft.absorb(report), () -> open(report, day));
     }
 
@@ -70,8 +72,13 @@ final class Calendar {
     /** A report of what just happened, without a date. */
     void justReported(Draft report) {
         LocalDate day = report.publishedOn();
-        find(back(byDay, day.minusDays(lagDays), day), report, Draft.Leeway.CLOSE)
+        find(held(back(byDay, day.minusDays(lagDays), day), report), report, Draft.Leeway.CLOSE)
                 .ifPresentOrElse(draft -> draft.absorb(report), () -> open(report, day));
+    }
+
+    /** What is made is another event than what is broken. */
+    private Stream<Draft> held(Stream<Draft> near, Draft report) {
+        return near.filter(draft -> !lasting || draft.isPlan() || draft.isNegated() == report.isNegated());
     }
 
     /** A plan without a date, latest first: it waits for the next event, or for the next report of the plan. */
@@ -89,7 +96,8 @@ final class Calendar {
         LocalDate day = refusal.publishedOn();
         Stream<Draft> near =
                 Stream.concat(back(byPlan, day.minusDays(horizonDays), day), back(byDay, day.minusDays(lagDays), day));
-        find(near, refusal, Draft.Leeway.ANY).ifPresentOrElse(draft -> draft.absorb(refusal), () -> open(refusal, day));
+        find(near.filter(draft -> !lasting || !draft.hasHappened()), refusal, Draft.Leeway.ANY)
+                .ifPresentOrElse(draft -> draft.absorb(refusal), () -> open(refusal, day));
     }
 
     /** A report that gives a month or a year: the event told most in it, else one of its own. */
@@ -107,7 +115,8 @@ final class Calendar {
         LocalDate before = report.publishedOn().minusDays(BACKGROUND_DAYS);
         Stream<Draft> known =
                 Stream.concat(descending(byDay.headMap(before, true)), rare ? dateless.stream() : Stream.empty());
-        Optional<Draft> found = rare ? find(known, report, Draft.Leeway.CLOSE) : Optional.empty();
+        Optional<Draft> found =
+                rare ? find(known.filter(draft -> !draft.isNegated()), report, Draft.Leeway.KNOWN) : Optional.empty();
         found.ifPresentOrElse(draft -> draft.absorb(report), () -> dateless.add(add(report)));
     }
 

@@ -28,6 +28,7 @@ final class Draft {
     private final boolean plan;
     private final boolean negated;
     private final boolean historical;
+    private boolean happened;
 
     private Draft(List<Sighting> ordered) {
         first = ordered.get(0);
@@ -53,6 +54,7 @@ final class Draft {
 
     private void add(Sighting sighting) {
         sightings.add(sighting);
+        happened |= sighting.status().equals("occurred");
         stories.add(sighting.storyId());
         if (sighting.personsCount() != null && persons.size() < NUMBERS_KEPT) {
             persons.add(sighting.personsCount());
@@ -105,6 +107,11 @@ final class Draft {
         return negated;
     }
 
+    /** True where a report so far tells that it happened. */
+    boolean hasHappened() {
+        return happened;
+    }
+
     /** True where that group is background only. */
     boolean isHistorical() {
         return historical;
@@ -124,6 +131,8 @@ final class Draft {
 
     /** How far the numbers of persons of one event may differ from report to report. */
     enum Leeway {
+        /** By a quarter, or one side against both; a number against none does not agree. */
+        KNOWN,
         /** By a quarter, or one side against both. */
         CLOSE,
         /** On one and the same day first numbers differ widely. */
@@ -141,6 +150,9 @@ final class Draft {
     }
 
     private static boolean numbersAgree(Set<Integer> some, Set<Integer> others, Leeway leeway) {
+        if (leeway == Leeway.KNOWN && some.isEmpty() != others.isEmpty()) {
+            return others.isEmpty();
+        }
         if (leeway == Leeway.ANY || some.isEmpty() || others.isEmpty()) {
             return true;
         }

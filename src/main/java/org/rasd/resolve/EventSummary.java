@@ -1,10 +1,14 @@
 package org.rasd.resolve;
 
 import java.io.Serializable;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,14 @@ public final class EventSummary implements Serializable {
         this.settings = settings;
     }
 
+    /** The events that {@code linked} (sightings with the ids of their events, all of each event) speak of, by id. */
+    public List<Event> each(List<Sighting> linked) {
+        Map<String, List<Sighting>> byEvent = new TreeMap<>();
+        linked.forEach(s -> byEvent.computeIfAbsent(String.valueOf(s.eventId()), any -> new ArrayList<>())
+                .add(s));
+        return byEvent.values().stream().map(this::of).toList();
+    }
+
     /**
      * The event that {@code sightings} speak of; all share its id.
      *
@@ -33,7 +45,7 @@ public final class EventSummary implements Serializable {
         EventDate date = EventDate.of(told);
         Optional<Span> counted = counted(date, status, first);
         Who who = Who.of(told, settings);
-        Votes<Integer> persons = votes(told, sighting -> sighting.personsCount());
+        Persons persons = Persons.of(told);
         return new Event(
                 String.valueOf(first.eventId()),
                 first.eventType(),
@@ -41,11 +53,11 @@ public final class EventSummary implements Serializable {
                 who.sideA(),
                 who.sideB(),
                 who.parties(),
-                voiced(told, Sighting::mediators),
+                mediators(told),
                 who.countries(told),
-                persons.winner().orElse(null),
-                persons.values().stream().min(Comparator.naturalOrder()).orElse(null),
-                persons.values().stream().max(Comparator.naturalOrder()).orElse(null),
+                persons.count(),
+                persons.least(),
+                persons.most(),
                 date.span().map(Span::first).orElse(null),
                 date.span().map(span -> span.precision().code()).orElse(null),
                 date.span().map(span -> date.basis()).orElse(null),
@@ -91,13 +103,10 @@ public final class EventSummary implements Serializable {
         return votes;
     }
 
-    private static List<String> voiced(List<Sighting> told, Function<Sighting, List<String>> values) {
-        return told.stream()
-                .map(values)
-                .flatMap(Collection::stream)
-                .distinct()
-                .sorted()
-                .toList();
+    private List<String> mediators(List<Sighting> told) {
+        Set<String> mediators = new TreeSet<>(Who.between(told, settings));
+        told.forEach(sighting -> mediators.addAll(sighting.mediators()));
+        return List.copyOf(mediators);
     }
 
     private static int distinct(List<Sighting> told, Function<Sighting, String> value) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param busyPlanHorizonDays the same for types that recur daily
  * @param rareTypes types of which two sides have few: type, parties and a close date tell the event
  * @param affiliations group to the country that reports may name in its place (HAMAS = PSE)
+ * @param mediators who often stands between the sides of an exchange or a truce, the surest first: named beside two
+ *     others, it is taken for a mediator
  */
 public record ResolveSettings(
         double minConfidence,
@@ -24,13 +26,15 @@ public record ResolveSettings(
         int planHorizonDays,
         int busyPlanHorizonDays,
         Set<String> rareTypes,
-        Map<String, String> affiliations)
+        Map<String, String> affiliations,
+        List<String> mediators)
         implements Serializable {
 
     /** Checks ranges; fails with every problem in one message. */
     public ResolveSettings {
         rareTypes = Set.copyOf(rareTypes);
         affiliations = Map.copyOf(affiliations);
+        mediators = List.copyOf(mediators);
         List<String> problems = new ArrayList<>();
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             problems.add("min_confidence, got " + minConfidence + "; give a number from 0 to 1");
@@ -64,7 +68,8 @@ public record ResolveSettings(
                         Map.entry("RSF", "SDN"),
                         Map.entry("WAGNER", "RUS"),
                         Map.entry("POLISARIO", "ESH"),
-                        Map.entry("IRAQ_PMF", "IRQ")));
+                        Map.entry("IRAQ_PMF", "IRQ")),
+                List.of("ICRC", "UN", "QAT", "OMN", "EGY", "TUR", "ARE", "CHE", "SAU"));
     }
 
     /** Days by which a report of {@code eventType} may trail the event. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rasd.model.Event;
 
-/** Resolves sightings in memory, by the same three steps that {@link ResolveStage} runs on a cluster. */
+/** Resolves sightings in memory, by the same steps that {@link ResolveStage} runs on a cluster. */
 public final class Resolver {
     private final ResolveSettings settings;
 
@@ -40,11 +40,20 @@ public final class Resolver {
         List<Sighting> sure = sightings.stream()
                 .filter(s -> s.confidence() >= settings.minConfidence())
                 .toList();
-        List<Sighting> grouped = each(sure, StoryResolver::key, stories::resolve);
-        List<Sighting> resolved = each(grouped, Sighting::blockKey, blocks::resolve);
-        List<Event> events = new ArrayList<>();
-        groups(resolved, s -> String.valueOf(s.eventId())).values().forEach(group -> events.add(summary.of(group)));
-        return new Resolution(resolved, events);
+        List<Sighting> sided = sided(each(sure, StoryResolver::key, stories::resolve));
+        List<Sighting> resolved = each(sided, Sighting::blockKey, blocks::resolve);
+        return new Resolution(resolved, summary.each(resolved));
+    }
+
+    private List<Sighting> sided(List<Sighting> grouped) {
+        SideFinder finder = new SideFinder(settings);
+        Map<String, List<Sighting>> stretches = new TreeMap<>();
+        grouped.forEach(s -> finder.keys(s)
+                .forEach(key ->
+                        stretches.computeIfAbsent(key, any -> new ArrayList<>()).add(s)));
+        List<Sighting> sided = new ArrayList<>();
+        stretches.forEach((key, stretch) -> sided.addAll(finder.resolve(key, stretch)));
+        return sided;
     }
 
     private static List<Sighting> each(

@@ -16,6 +16,9 @@ record Sides(Set<String> source, Set<String> target) {
     private static final Set<String> TWO_SIDED =
             Set.of("PRISONER_EXCHANGE", "CEASEFIRE", "AGREEMENT", "CONSULT", "COOPERATE");
 
+    /** Stands before the targets in the key of a block whose source nobody tells. */
+    private static final String TO = ">";
+
     static boolean isTwoSided(String eventType) {
         return TWO_SIDED.contains(eventType);
     }
@@ -37,6 +40,15 @@ record Sides(Set<String> source, Set<String> target) {
         Set<String> roots = roots(source, affiliations);
         boolean collapses = isTwoSided(eventType) && source.size() > 1 && roots.size() == 1;
         return new Sides(collapses ? source : roots, roots(target, affiliations));
+    }
+
+    /** The sides that {@code blockKey} was made of. */
+    static Sides ofBlock(String blockKey) {
+        List<String> parts = List.of(blockKey.split("\\|"));
+        int arrow = parts.indexOf(TO);
+        return arrow < 0
+                ? new Sides(new TreeSet<>(parts.subList(1, parts.size())), Set.of())
+                : new Sides(Set.of(), new TreeSet<>(parts.subList(arrow + 1, parts.size())));
     }
 
     /** True where nobody is named. */
@@ -62,13 +74,13 @@ record Sides(Set<String> source, Set<String> target) {
         parts.add(eventType);
         parts.addAll(source);
         if (source.isEmpty()) {
-            parts.add(">");
+            parts.add(TO);
             parts.addAll(target);
         }
         return String.join("|", parts);
     }
 
-    private static boolean nested(Set<String> a, Set<String> b) {
+    static boolean nested(Set<String> a, Set<String> b) {
         return a.containsAll(b) || b.containsAll(a);
     }
 

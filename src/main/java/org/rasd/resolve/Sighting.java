@@ -1,9 +1,12 @@
 package org.rasd.resolve;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rasd.model.Column;
 import org.rasd.model.EventMention;
@@ -142,7 +145,35 @@ public record Sighting(
         return with(groupId, blockKey, eventId);
     }
 
+    /** The same with {@code code} among the mediators instead of the parties. */
+    Sighting mediatedBy(String code) {
+        List<String> parties = new ArrayList<>(sourceActors);
+        parties.remove(code);
+        List<String> others = new ArrayList<>(targetActors);
+        others.remove(code);
+        TreeSet<String> between = new TreeSet<>(mediators);
+        between.add(code);
+        return with(parties, others, List.copyOf(between), groupId, blockKey, eventId);
+    }
+
+    /** The same with all of {@code parties} named; for a two-sided type. */
+    Sighting between(Set<String> parties) {
+        TreeSet<String> all = new TreeSet<>(parties);
+        all.addAll(sourceActors);
+        return with(List.copyOf(all), targetActors, mediators, groupId, blockKey, eventId);
+    }
+
     private Sighting with(String groupId, String blockKey, @Nullable String eventId) {
+        return with(sourceActors, targetActors, mediators, groupId, blockKey, eventId);
+    }
+
+    private Sighting with(
+            List<String> sourceActors,
+            List<String> targetActors,
+            List<String> mediators,
+            String groupId,
+            String blockKey,
+            @Nullable String eventId) {
         return new Sighting(
                 eventMentionId,
                 articleId,

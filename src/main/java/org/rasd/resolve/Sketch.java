@@ -21,7 +21,24 @@ final class Sketch {
 
     private static final int BUCKETS = 0xD000;
 
+    /** So many words in common make it likely that two sentences tell of one incident. */
+    static final int ALIKE = 5;
+
     private Sketch() {}
+
+    /** Words that two sketches share. */
+    static int shared(String a, String b) {
+        int shared = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            int order = Character.compare(a.charAt(i), b.charAt(j));
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
 
     static String of(String sentence) {
         TreeSet<Character> hashes = new TreeSet<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,26 @@ record Status(String code, List<String> history) {
      */
     static Status of(List<Sighting> told, int lagDays) {
         return new Status(code(told, lagDays), history(told));
+    }
+
+    /** What is made and can be broken later: the making and the breaking are two events. */
+    private static final Set<String> LASTING = Set.of("AGREEMENT", "CEASEFIRE");
+
+    /**
+     * True where two undated reports of one story can speak of one event: not what happened and what is planned, and not
+     * a truce made and a truce broken.
+     */
+    static boolean canBeOne(Sighting a, Sighting b) {
+        boolean plan = a.isPlan() || b.isPlan();
+        boolean failure = a.status().equals("negated") || b.status().equals("negated");
+        return a.status().equals(b.status())
+                || a.isPlan() && b.isPlan()
+                || failure && (plan || !isLasting(a.eventType()));
+    }
+
+    /** True for what holds until it is broken. */
+    static boolean isLasting(String eventType) {
+        return LASTING.contains(eventType);
     }
 
     boolean isFirm() {

@@ -4,11 +4,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Groups the sightings of one story and one event type that speak of one event, so that a sentence that names one side
- * only, or none, learns the other from its story.
+ * Groups the sightings of one story that speak of one event, so that a sentence that names one side only, none, or the
+ * mediator, learns the sides from its story.
  *
  * <p>Cost: linear; a sighting is compared with at most {@value #COMPARED} groups.
  */
@@ -24,92 +27,143 @@ public final class StoryResolver implements Serializable {
         this.settings = settings;
     }
 
-    /** Sightings with one key are one story's of one type. */
+    /** Sightings with one key are one story's. */
     public static String key(Sighting sighting) {
-        return sighting.storyId() + "|" + sighting.eventType();
+        return sighting.storyId();
     }
 
     /**
      * The sightings with their group and block filled in; sightings that no party is known for are left out.
      *
-     * @param story sightings of one story and one type, in any order
+     * @param story sightings of one story, in any order
      */
     public List<Sighting> resolve(List<Sighting> story) {
-        List<Sighting> ordered = new ArrayList<>(story);
-        ordered.sort(Comparator.comparingInt((Sighting s) -> -Sides.of(s).told(s.eventType()))
-                .thenComparingInt(s -> s.ownDate().isPresent() ? 0 : 1)
-                .thenComparing(Sighting.ORDER));
-        List<Group> groups = new ArrayList<>();
-        for (Sighting sighting : ordered) {
-            Sides sides = Sides.of(sighting).rooted(sighting.eventType(), settings.affiliations());
-            Optional<Group> best = best(groups, sighting, sides);
-            best.ifPresentOrElse(group -> group.add(sighting), () -> groups.add(new Group(sighting, sides)));
-        }
-        return groups.stream().flatMap(group -> group.named().stream()).toList();
+        Cast cast = new Cast(story, settings);
+        Map<String, List<Sighting>> byType = new TreeMap<>();
+        story.forEach(s ->
+                byType.computeIfAbsent(s.eventType(), any -> new ArrayList<>()).add(s));
+        return byType.values().stream()
+                .flatMap(told -> groups(told, cast).stream())
+                .flatMap(group -> group.named(cast).stream())
+                .toList();
     }
 
-    private static Optional<Group> best(List<Group> groups, Sighting sighting, Sides sides) {
+    private List<Group> groups(List<Sighting> told, Cast cast) {
+        List<Told> ordered = new ArrayList<>();
+        told.forEach(sighting -> ordered.add(told(sighting, cast)));
+        ordered.sort(Told.FULLEST_FIRST);
+        List<Group> groups = new ArrayList<>();
+        for (Told next : ordered) {
+            best(groups, next).ifPresentOrElse(group -> group.members.add(next), () -> groups.add(new Group(next)));
+        }
+        return groups;
+    }
+
+    private Told told(Sighting sighting, Cast cast) {
+        Sighting inRoles = cast.inRoles(sighting);
+        Map<String, String> affiliations = settings.affiliations();
+        return new Told(
+                inRoles,
+                Sides.of(inRoles).rooted(sighting.eventType(), affiliations),
+                sighting,
+                Sides.of(sighting).rooted(sighting.eventType(), affiliations));
+    }
+
+    private static Optional<Group> best(List<Group> groups, Told told) {
         List<Group> compared = groups.subList(Math.max(0, groups.size() - COMPARED), groups.size());
         return compared.stream()
-                .filter(group -> group.accepts(sighting, sides))
-                .min(Comparator.comparingInt((Group group) -> group.distance(sighting, sides))
-                        .thenComparing(group -> group.first, Sighting.ORDER));
+                .filter(group -> group.accepts(told))
+                .min(Comparator.comparingInt((Group group) -> group.distance(told))
+                        .thenComparing(group -> group.first.sighting, Sighting.ORDER));
+    }
+
+    /**
+     * A sighting and its sides by country.
+     *
+     * @param sighting without mediators among its parties
+     * @param sides what it then names
+     * @param printed with them
+     * @param asPrinted what it names with them
+     */
+    private record Told(Sighting sighting, Sides sides, Sighting printed, Sides asPrinted) {
+        private static final Comparator<Told> FULLEST_FIRST = Comparator.comparingInt(
+                        (Told told) -> -told.sides.told(told.sighting.eventType()))
+                .thenComparingInt(told -> told.sighting.ownDate().isPresent() ? 0 : 1)
+                .thenComparing(Told::sighting, Sighting.ORDER);
     }
 
     /** Sightings of one event within a story. */
     private static final class Group {
-        private final Sighting first;
-        private final Sides sides;
-        private final List<Sighting> members = new ArrayList<>();
+        private final Told first;
+        private final List<Told> members = new ArrayList<>();
 
-        Group(Sighting first, Sides sides) {
+        Group(Told first) {
             this.first = first;
-            this.sides = sides;
             members.add(first);
         }
 
-        void add(Sighting sighting) {
-            members.add(sighting);
-        }
-
-        boolean accepts(Sighting other, Sides itsSides) {
-            return sides.compatible(itsSides) && timesAgree(other) && contentAgrees(other);
+        boolean accepts(Told other) {
+            return first.sides.compatible(other.sides)
+                    && timesAgree(other.sighting)
+                    && contentAgrees(first.sighting, other.sighting);
         }
 
         /** Within a story a plan is another event than what happened, unless both have one date. */
         private boolean timesAgree(Sighting other) {
-            Optional<Span> mine = first.ownDate();
-            Optional<Span> its = other.ownDate();
-            if (mine.isPresent() && its.isPresent()) {
-                return mine.get().overlaps(its.get());
+            Sighting mine = first.sighting;
+            if (mine.ownDate().isPresent() && other.ownDate().isPresent()) {
+                return mine.ownDate().get().overlaps(other.ownDate().get());
             }
-            boolean negated = first.status().equals("negated") || other.status().equals("negated");
-            boolean plansMix = first.isPlan() != other.isPlan() && !negated;
-            return first.historical() == other.historical() && !plansMix;
+            return mine.historical() == other.historical() && Status.canBeOne(mine, other);
         }
 
-        private boolean contentAgrees(Sighting other) {
-            return Draft.topicAgrees(first.topic(), other.topic())
-                    && Draft.numberAgrees(first.personsCount(), other.personsCount());
+        /** A lesser number is a part of the whole: one side's share, or the bodies among them. */
+        private static boolean contentAgrees(Sighting mine, Sighting other) {
+            Integer all = mine.personsCount();
+            Integer some = other.personsCount();
+            boolean part =
+                    all != null && some != null && some < all && mine.status().equals(other.status());
+            return Draft.topicAgrees(mine.topic(), other.topic()) && (part || Draft.numberAgrees(all, some));
         }
 
-        int distance(Sighting other, Sides itsSides) {
-            int parties = sides.equals(itsSides) ? 0 : 1000;
-            int dates = first.ownDate().equals(other.ownDate()) ? 0 : 500;
-            int status = first.status().equals(other.status()) ? 0 : 200;
-            return parties + dates + status + Math.min(100, Math.abs(first.sentenceIndex() - other.sentenceIndex()));
+        int distance(Told other) {
+            Sighting mine = first.sighting;
+            Sighting its = other.sighting;
+            int parties = first.sides.equals(other.sides) || other.sides.isEmpty() ? 0 : 1000;
+            boolean datesDiffer = its.ownDate().isPresent() && !mine.ownDate().equals(its.ownDate());
+            int status = mine.status().equals(its.status()) ? 0 : 200;
+            return parties
+                    + (datesDiffer ? 500 : 0)
+                    + status
+                    + Math.min(100, Math.abs(mine.sentenceIndex() - its.sentenceIndex()));
         }
 
-        List<Sighting> named() {
+        /** The members with group and block; none where nobody tells of whom they speak. */
+        List<Sighting> named(Cast cast) {
+            String type = first.sighting.eventType();
+            Optional<Set<String>> learned = cast.sides(type, first.sides);
+            Sides own = learned.map(cast::rooted).orElse(first.sides);
+            Sides sides = own.isEmpty() ? first.asPrinted : own;
             if (sides.isEmpty()) {
                 return List.of();
             }
-            String key = sides.blockKey(first.eventType());
-            String id = members.stream()
-                    .map(Sighting::eventMentionId)
+            String key = sides.blockKey(type);
+            String id = id();
+            return members.stream()
+                    .map(member -> own.isEmpty() ? member.printed : member.sighting)
+                    .map(member -> learned.map(member::between).orElse(member).inGroup(id, key))
+                    .toList();
+        }
+
+        /** The day of its first publication and its least mention. */
+        private String id() {
+            Sighting earliest =
+                    members.stream().map(Told::sighting).min(Sighting.ORDER).orElseThrow();
+            String least = members.stream()
+                    .map(member -> member.sighting.eventMentionId())
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            return members.stream().map(member -> member.inGroup(id, key)).toList();
+            return earliest.publishedOn() + " " + least;
         }
     }
 }

@@ -19,18 +19,48 @@ record Who(@Nullable String sideA, @Nullable String sideB, List<String> parties)
     private static final double PARTY_SHARE = 0.25;
 
     static Who of(List<Sighting> told, ResolveSettings settings) {
+        boolean twoSided = Sides.isTwoSided(told.get(0).eventType());
+        Set<String> block = twoSided ? Sides.ofBlock(told.get(0).blockKey()).source() : Set.of();
         Votes<String> sources = new Votes<>();
         Votes<String> targets = new Votes<>();
         for (Sighting sighting : told) {
             Sides sides = Sides.of(sighting);
-            sides.source().forEach(code -> sources.add(code, sighting.storyId()));
+            sides.source().stream()
+                    .filter(code -> block.size() < 2 || belongs(code, block, settings))
+                    .forEach(code -> sources.add(code, sighting.storyId()));
             sides.target().forEach(code -> targets.add(code, sighting.storyId()));
         }
+        block.stream().filter(code -> !isNamed(code, sources, settings)).forEach(code -> sources.add(code, ""));
         Set<String> parties = new TreeSet<>(heard(sources));
         parties.addAll(heard(targets));
-        return Sides.isTwoSided(told.get(0).eventType())
+        return twoSided
                 ? twoSided(sources, parties, settings.affiliations())
                 : new Who(sources.winner().orElse(null), targets.winner().orElse(null), List.copyOf(parties));
+    }
+
+    /** Codes that stories name beside the sides: those who, in a fuller report, only mediate. */
+    static Set<String> between(List<Sighting> told, ResolveSettings settings) {
+        Set<String> block = Sides.ofBlock(told.get(0).blockKey()).source();
+        Set<String> between = new TreeSet<>();
+        if (Cast.isMediated(told.get(0).eventType()) && block.size() > 1) {
+            told.stream()
+                    .flatMap(sighting -> sighting.sourceActors().stream())
+                    .filter(code -> !belongs(code, block, settings)
+                            && settings.mediators().contains(code))
+                    .forEach(between::add);
+        }
+        return between;
+    }
+
+    private static boolean belongs(String code, Set<String> block, ResolveSettings settings) {
+        return block.contains(code) || block.contains(settings.affiliations().getOrDefault(code, code));
+    }
+
+    /** True where a story names {@code code} or, in its place, a group of that country. */
+    private static boolean isNamed(String code, Votes<String> sources, ResolveSettings settings) {
+        return sources.values().stream()
+                .anyMatch(named -> named.equals(code)
+                        || settings.affiliations().getOrDefault(named, named).equals(code));
     }
 
     /** Countries among the parties, as the mentions themselves say which codes are countries. */

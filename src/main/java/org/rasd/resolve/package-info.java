@@ -6,8 +6,9 @@
  * partitioning or the number of tasks; an event's id follows from its own type, parties and date; cost grows in line
  * with mentions, since each is compared with a bounded number of drafts close to it in date.
  *
- * <p>Three steps, each over small groups: {@link org.rasd.resolve.StoryResolver} groups the mentions of one story and
- * type and fills in missing parties, {@link org.rasd.resolve.BlockResolver} joins groups of one type and one pair of
+ * <p>Four steps, each over small groups: {@link org.rasd.resolve.StoryResolver} groups the mentions of one story and
+ * fills in missing parties, {@link org.rasd.resolve.SideFinder} gives what still names one side the sides of fuller
+ * reports of those days, {@link org.rasd.resolve.BlockResolver} joins groups of one type and one pair of
  * sides along the calendar, {@link org.rasd.resolve.EventSummary} makes the row.
  */
 @org.jspecify.annotations.NullMarked

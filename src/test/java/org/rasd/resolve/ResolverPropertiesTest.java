@@ -50,13 +50,21 @@ class ResolverPropertiesTest {
     void aBlockNeedsNoOtherBlock(long seed) {
         List<Sighting> sightings = draw(new Random(seed), 300, 60);
         Map<String, String> whole = links(sightings);
-        Map<String, List<Sighting>> byStory =
-                new StoryResolver(settings).resolve(List.of()).isEmpty()
-                        ? sightings.stream().collect(Collectors.groupingBy(StoryResolver::key))
-                        : Map.of();
-        Map<String, List<Sighting>> byBlock = byStory.values().stream()
-                .flatMap(story -> new StoryResolver(settings).resolve(story).stream())
-                .collect(Collectors.groupingBy(Sighting::blockKey));
+        SideFinder sides = new SideFinder(settings);
+        Map<String, List<Sighting>> byStretch = new TreeMap<>();
+        sightings.stream()
+                .collect(Collectors.groupingBy(StoryResolver::key))
+                .values()
+                .forEach(story -> new StoryResolver(settings)
+                        .resolve(story)
+                        .forEach(told -> sides.keys(told)
+                                .forEach(key -> byStretch
+                                        .computeIfAbsent(key, any -> new ArrayList<>())
+                                        .add(told))));
+        Map<String, List<Sighting>> byBlock = new TreeMap<>();
+        byStretch.forEach((key, stretch) -> sides.resolve(key, stretch)
+                .forEach(told -> byBlock.computeIfAbsent(told.blockKey(), any -> new ArrayList<>())
+                        .add(told)));
         byBlock.values()
                 .forEach(block -> new BlockResolver(settings)
                         .resolve(block)

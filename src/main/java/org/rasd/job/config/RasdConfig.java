@@ -112,6 +112,7 @@ public record RasdConfig(
                 section.wholeNumber("plan_horizon", 0, 366),
                 section.wholeNumber("busy_plan_horizon", 0, 366),
                 Set.copyOf(section.texts("rare_types")),
-                section.pairs("affiliations"));
+                section.pairs("affiliations"),
+                section.texts("mediators"));
     }
 }
