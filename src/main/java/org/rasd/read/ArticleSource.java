@@ -13,9 +13,19 @@ public interface ArticleSource {
     /** True where {@code head}, the unpacked file's first bytes, is this format. */
     boolean recognises(Head head);
 
-    /** True where a plain file may be cut at any line end, each piece being read apart. */
-    default boolean splitsAtLines() {
-        return false;
+    /** How several tasks can share a large file. */
+    default Sharing sharing() {
+        return Sharing.BY_UNIT;
+    }
+
+    /** Ways for several tasks to share a file. */
+    enum Sharing {
+        /** A plain file may be cut at any line end, each piece being read apart. */
+        BY_PIECE,
+        /** Each task reads the bytes of the whole file, and takes apart those records that are its own. */
+        BY_UNIT,
+        /** Not at all: the file is one record. */
+        NONE
     }
 
     /** Opens the records of {@code file}; the cursor owns the stream. */

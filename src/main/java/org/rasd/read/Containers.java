@@ -1,12 +1,10 @@
 package org.rasd.read;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.rasd.model.RawRecord;
 import org.rasd.model.RejectReason;
@@ -43,7 +41,8 @@ final class Containers {
         Head head = in.head();
         Unpacked here = new Unpacked(file.name(), in, file.stripe(), file.modifiedAt());
         if (depth < MAX_DEPTH && head.hasAt(0, "\u001F\u008B\b")) {
-            return open(slice, new Unpacked(file.name(), gunzip(in), file.stripe(), file.modifiedAt()), depth + 1);
+            return open(
+                    slice, new Unpacked(file.name(), new GzipStream(in), file.stripe(), file.modifiedAt()), depth + 1);
         }
         if (depth < MAX_DEPTH && head.hasAt(257, "ustar")) {
             return new TarCursor(this, slice, here, new TarArchiveInputStream(in, "UTF-8"), depth + 1);
@@ -56,12 +55,8 @@ final class Containers {
         }
         in.close();
         return new OneRejected(
+                file.stripe(),
                 RawRecord.rejected(file.name(), 0, RejectReason.UNKNOWN_FORMAT, "content is in no format known"));
-    }
-
-    private static InputStream gunzip(InputStream in) throws IOException {
-        CountingStream packed = new CountingStream(in);
-        return new BombGuard(new GzipCompressorInputStream(packed, true), packed::count);
     }
 
     private RecordCursor source(Slice slice, Unpacked file, ArticleSource source) throws IOException {
@@ -72,39 +67,13 @@ final class Containers {
                         reading.maxRecordBytes()));
     }
 
-    /** Counts the bytes that pass. */
-    private static final class CountingStream extends FilterInputStream {
-        private long count;
-
-        CountingStream(InputStream in) {
-            super(in);
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] to, int from, int length) throws IOException {
-            int n = super.read(to, from, length);
-            count += Math.max(0, n);
-            return n;
-        }
-    }
-
     /** A cursor over one record that says why there is no other. */
     static final class OneRejected implements RecordCursor {
         private @Nullable RawRecord record;
 
-        OneRejected(RawRecord record) {
-            this.record = record;
+        /** Of the tasks that share a file one tells. */
+        OneRejected(Stripe stripe, RawRecord record) {
+            this.record = stripe.takes(0) ? record : null;
         }
 
         @Override

@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** The formats that can be read; the one place where a new one is added. The order is the order of asking. */
 public final class Formats {
-    private static final List<ArticleSource> SOURCES =
-            List.of(new TaggedSource(), new JsonLinesSource(), new TextSource());
+    private static final List<ArticleSource> SOURCES = List.of(
+            new WarcSource(),
+            new ArcSource(),
+            new TaggedSource(),
+            new JsonLinesSource(),
+            new HtmlSource(),
+            new TextSource());
 
     private Formats() {}
 
@@ -17,7 +22,7 @@ public final class Formats {
 
     /** Names of the profiles that are taken where the user names none. */
     static List<String> defaultProfiles() {
-        return SOURCES.stream().map(ArticleSource::defaultProfile).toList();
+        return SOURCES.stream().map(ArticleSource::defaultProfile).distinct().toList();
     }
 
     /** The source of the format called {@code name}. */

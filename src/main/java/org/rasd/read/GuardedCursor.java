@@ -58,8 +58,8 @@ final class GuardedCursor implements RecordCursor {
     private RejectReason reason(Throwable e) {
         Throwable cause = e;
         for (int depth = 0; depth < 8 && cause != null; depth++) {
-            if (cause instanceof BombGuard.BombException) {
-                return RejectReason.BOMB;
+            if (cause instanceof DamageException damage) {
+                return damage.kind().reason();
             }
             if (cause instanceof EOFException || cause instanceof ZipException) {
                 return RejectReason.TRUNCATED;

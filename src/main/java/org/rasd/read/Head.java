@@ -21,6 +21,11 @@ public record Head(byte[] bytes) {
         return true;
     }
 
+    /** The first bytes, at most {@code max}, as Latin-1. */
+    public String latin1(int max) {
+        return new String(bytes, 0, Math.min(max, bytes.length), StandardCharsets.ISO_8859_1);
+    }
+
     /** The head in lower case with NUL bytes dropped, bytes as Latin-1: enough to find ASCII markup in any encoding. */
     public String markup() {
         return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);

@@ -27,8 +27,8 @@ final class JsonLinesSource implements ArticleSource {
     }
 
     @Override
-    public boolean splitsAtLines() {
-        return true;
+    public Sharing sharing() {
+        return Sharing.BY_PIECE;
     }
 
     /** The first line, or at least half of the first lines, open an object: a broken first record hides nothing. */

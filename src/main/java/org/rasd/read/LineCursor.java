@@ -33,6 +33,10 @@ abstract class LineCursor implements RecordCursor {
             if (!file.stripe().takes(lines.number() / LINES_A_BLOCK)) {
                 continue;
             }
+            DamageException damage = lines.damage();
+            if (damage != null) {
+                return rejected(lines.offset(), damage.kind().reason(), String.valueOf(damage.getMessage()));
+            }
             if (lines.isTooLong()) {
                 return rejected(
                         lines.offset(),

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of bytes with their offsets, each at most {@code maxBytes} held in memory; the bytes of a longer line are
@@ -27,6 +28,7 @@ final class LineReader implements Closeable {
     private long lineOffset;
     private long size;
     private long number = -1;
+    private @Nullable DamageException damage;
 
     /** Lines that begin in the bytes {@code begin} to {@code end} of a file; {@code in} stands at {@code begin}. */
     LineReader(InputStream in, long begin, long end, int maxBytes) {
@@ -47,6 +49,7 @@ final class LineReader implements Closeable {
     boolean next() throws IOException {
         lineOffset = nextOffset;
         size = 0;
+        damage = null;
         if (nextOffset >= end) {
             return false;
         }
@@ -65,6 +68,12 @@ final class LineReader implements Closeable {
             }
             int shift = fill();
             scanned -= Math.max(shift, 0);
+            if (shift < 0 && damage != null) {
+                take(limit, limit);
+                // What is lost counts as a byte, so that no two lines begin at one place.
+                nextOffset++;
+                return true;
+            }
             if (shift < 0) {
                 return limit > next || size > 0 ? take(limit, limit) : false;
             }
@@ -85,7 +94,7 @@ final class LineReader implements Closeable {
         return true;
     }
 
-    /** Reads on; gives by how much the bytes were moved down, or -1 at the end of the stream. */
+    /** Reads on; gives by how much the bytes were moved down, or -1 where the line ends with the stream or in damage. */
     private int fill() throws IOException {
         int shift = 0;
         if (limit == buffer.length) {
@@ -98,12 +107,17 @@ final class LineReader implements Closeable {
                 buffer = Arrays.copyOf(buffer, (int) Math.min(buffer.length * 2L, maxBytes + (long) START_SIZE));
             }
         }
-        int n = in.read(buffer, limit, buffer.length - limit);
-        if (n < 0) {
+        try {
+            int n = in.read(buffer, limit, buffer.length - limit);
+            if (n < 0) {
+                return -1;
+            }
+            limit += n;
+            return shift;
+        } catch (DamageException e) {
+            damage = e;
             return -1;
         }
-        limit += n;
-        return shift;
     }
 
     private int indexOfNewline(int begin, int to) {
@@ -119,6 +133,12 @@ final class LineReader implements Closeable {
     /** True where the line is over the cap: only its size is known. */
     boolean isTooLong() {
         return size > maxBytes;
+    }
+
+    /** What broke the line off, or null where it is whole; the next line is what can be read after the damage. */
+    @Nullable
+    DamageException damage() {
+        return damage;
     }
 
     byte[] buffer() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rasd.model.BodyFormat;
 import org.rasd.model.RawRecord;
 
 /** Makes raw records of one file by its profile: fixed values, dates from names, date formats, zone. */
@@ -62,6 +63,27 @@ final class RecordBuilder {
                 capturedAt,
                 values.get(ArticleField.AUTHOR),
                 values.get(ArticleField.LANGUAGE));
+    }
+
+    /** A web page: what it does not say elsewhere is found in its HTML later on. */
+    RawRecord page(long offset, @Nullable String url, String html, @Nullable Instant capturedAt) {
+        return new RawRecord(
+                file.archiveFile(),
+                offset,
+                null,
+                null,
+                null,
+                url,
+                profile.source(),
+                null,
+                html,
+                BodyFormat.PAGE.code(),
+                outer.map(Dated::text).orElse(null),
+                outer.map(date -> date.from.basis(profile.dateBasis()).code()).orElse(null),
+                null,
+                capturedAt,
+                null,
+                null);
     }
 
     private Optional<Dated> dated(@Nullable String field) {

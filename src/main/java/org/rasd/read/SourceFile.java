@@ -23,4 +23,10 @@ public record SourceFile(
         Stripe stripe,
         Instant modifiedAt,
         Profile profile,
-        int maxRecordBytes) {}
+        int maxRecordBytes) {
+
+    /** The bytes with the members that they were packed in. */
+    MemberStream members() {
+        return in instanceof MemberStream members ? members : new HeadStream(in);
+    }
+}

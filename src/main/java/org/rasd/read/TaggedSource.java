@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ final class TaggedSource implements ArticleSource {
         public @Nullable RawRecord next() throws IOException {
             while (pending || lines.next()) {
                 pending = false;
-                if (LineCursor.isBlank(lines.buffer(), lines.from(), lines.length())) {
+                if (lines.damage() == null && LineCursor.isBlank(lines.buffer(), lines.from(), lines.length())) {
                     continue;
                 }
                 offset = lines.offset();
@@ -75,6 +76,9 @@ final class TaggedSource implements ArticleSource {
             long size = 0;
             boolean closed = false;
             do {
+                if (lines.damage() != null) {
+                    return damaged();
+                }
                 size += lines.size() + 1;
                 if (size <= file.maxRecordBytes()) {
                     bytes.write(lines.buffer(), lines.from(), lines.length());
@@ -89,8 +93,17 @@ final class TaggedSource implements ArticleSource {
             return closed ? parse(bytes.toByteArray()) : rejected(RejectReason.TRUNCATED, "no </DOC> for this <DOC>");
         }
 
+        private RawRecord damaged() {
+            pending = false;
+            DamageException damage = Objects.requireNonNull(lines.damage());
+            return rejected(damage.kind().reason(), String.valueOf(damage.getMessage()));
+        }
+
         private RawRecord outside() throws IOException {
             do {
+                if (lines.damage() != null) {
+                    return damaged();
+                }
                 pending = lines.next();
             } while (pending && !starts("<DOC>"));
             return rejected(RejectReason.BAD_RECORD, "text outside <DOC>");

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.rasd.read.ArticleSource.Sharing;
 
 /**
  * Deals files out to tasks: large plain line files are cut, large packed ones are shared by stripes, small files are
@@ -46,7 +48,7 @@ final class TaskPlan {
         List<Slice> open = new ArrayList<>();
         long weight = 0;
         for (Slice file : files) {
-            for (Slice piece : pieces(file, target)) {
+            for (Slice piece : pieces(file, target, even)) {
                 if (!open.isEmpty() && weight + piece.weight() > target) {
                     tasks.add(new Task(open));
                     open.clear();
@@ -63,21 +65,36 @@ final class TaskPlan {
     }
 
     /** Small files are not looked into: only their task will open them. */
-    private List<Slice> pieces(Slice file, long target) throws IOException {
+    private List<Slice> pieces(Slice file, long target, long even) throws IOException {
         if (file.size() * UNPACK_RATIO <= target) {
             return List.of(file);
         }
         Head head = head(file);
         boolean packed = head.hasAt(0, "\u001F\u008B") || head.hasAt(257, "ustar");
         if (packed) {
-            int shares = (int) Math.min(cores * 2L, file.size() * UNPACK_RATIO / target);
-            return shares <= 1 ? List.of(file) : stripes(file, shares);
+            return shares(file, file.size() * UNPACK_RATIO / target, even);
         }
-        boolean lines = file.format().equals(InputSpec.AUTO)
-                ? Formats.recognise(head).filter(ArticleSource::splitsAtLines).isPresent()
-                : Formats.named(file.format()).splitsAtLines();
-        boolean wide = head.hasAt(0, "\u00FF\u00FE") || head.hasAt(0, "\u00FE\u00FF");
-        return lines && !wide && file.size() > target ? cut(file, head, target) : List.of(file);
+        Sharing sharing = (file.format().equals(InputSpec.AUTO)
+                        ? Formats.recognise(head)
+                        : Optional.of(Formats.named(file.format())))
+                .map(ArticleSource::sharing)
+                .orElse(Sharing.NONE);
+        return switch (sharing) {
+            case NONE -> List.of(file);
+            case BY_UNIT -> shares(file, file.size() / target, even);
+            case BY_PIECE -> file.size() > target && !isWide(head) ? cut(file, head, target) : List.of(file);
+        };
+    }
+
+    private static boolean isWide(Head head) {
+        return head.hasAt(0, "\u00FF\u00FE") || head.hasAt(0, "\u00FE\u00FF");
+    }
+
+    /** As many shares as keep the cores busy, and no more: each share unpacks the whole file. */
+    private List<Slice> shares(Slice file, long wanted, long even) {
+        long busy = 1 + (file.size() - 1) / Math.max(1, even);
+        int shares = (int) Math.min(cores * 2L, Math.min(wanted, busy));
+        return shares <= 1 ? List.of(file) : stripes(file, shares);
     }
 
     private static List<Slice> stripes(Slice file, int shares) {

@@ -40,7 +40,7 @@ final class TextDecoder {
                 .or(() -> guess(Arrays.copyOfRange(bytes, from, from + length)));
     }
 
-    private static Optional<Charset> byteOrderMark(byte[] b, int at, int length) {
+    static Optional<Charset> byteOrderMark(byte[] b, int at, int length) {
         if (length >= 3 && b[at] == (byte) 0xEF && b[at + 1] == (byte) 0xBB && b[at + 2] == (byte) 0xBF) {
             return Optional.of(StandardCharsets.UTF_8);
         }
@@ -54,7 +54,7 @@ final class TextDecoder {
     }
 
     /** UTF-16 without a mark: nearly all bytes at even or at odd places are 00, 06 or 20 (Latin, Arabic, punctuation). */
-    private static Optional<String> wide(byte[] bytes, int from, int length) {
+    static Optional<String> wide(byte[] bytes, int from, int length) {
         int pairs = Math.min(length, SAMPLE_BYTES) / 2;
         if (pairs < 8) {
             return Optional.empty();
@@ -104,7 +104,7 @@ final class TextDecoder {
     }
 
     /** The text, unless control characters show that these bytes were no text in that encoding. */
-    private static Optional<String> readable(String text) {
+    static Optional<String> readable(String text) {
         long odd = text.chars()
                 .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || c == REPLACEMENT)
                 .count();

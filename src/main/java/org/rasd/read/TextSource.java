@@ -23,6 +23,11 @@ final class TextSource implements ArticleSource {
     }
 
     @Override
+    public Sharing sharing() {
+        return Sharing.NONE;
+    }
+
+    @Override
     public RecordCursor open(SourceFile file) {
         RecordBuilder builder = new RecordBuilder(file);
         return new WholeFile(file, bytes -> read(file, builder, bytes));

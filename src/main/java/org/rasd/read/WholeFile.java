@@ -20,7 +20,7 @@ final class WholeFile implements RecordCursor {
 
     @Override
     public @Nullable RawRecord next() throws IOException {
-        if (done) {
+        if (done || !file.stripe().takes(0)) {
             return null;
         }
         done = true;

@@ -1,0 +1,25 @@
+package org.rasd.read;
+
+import java.io.IOException;
+import org.rasd.read.CaptureHead.BadHeadException;
+
+/** How the heads of records look in a file of captures. */
+interface CaptureFormat {
+    /** Bytes that {@link #begins} and {@link #surelyBegins} need to see. */
+    int LOOK_AHEAD = 2048;
+
+    /** True where a record may begin with this byte. */
+    boolean mayBegin(int first);
+
+    /** True where a record begins with {@code ahead}. */
+    boolean begins(String ahead);
+
+    /** True where a record begins with {@code ahead} even if it stands within a record that claims these bytes. */
+    boolean surelyBegins(String ahead);
+
+    /** True where line ends, so many, close a record. */
+    boolean closes(int lineEnds);
+
+    /** Takes the head at which {@code in} stands. */
+    CaptureHead head(CaptureInput in) throws IOException, BadHeadException;
+}
