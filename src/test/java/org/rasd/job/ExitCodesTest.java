@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasd.testing.RasdProcess;
 
 /** Wrong usage and configuration exit 2, say what to do, and touch nothing. */
 class ExitCodesTest {
@@ -106,8 +107,31 @@ class ExitCodesTest {
     }
 
     @Test
-    void dryRunWritesNothing() {
-        assertThat(run("--input", input.toString(), "--dry-run")).as(errors).isZero();
+    void dryRunWritesNothing() throws IOException, InterruptedException {
+        RasdProcess.Ended ended = process("--dry-run");
+        assertThat(ended.exitCode()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("would read", "nothing was written");
         assertThat(folder.resolve("w")).doesNotExist();
+    }
+
+    @Test
+    void malformedReport() throws IOException, InterruptedException {
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Files.writeString(reports.resolve("broken.sql"), "SELECT event_type, count(*) AS n FROM event GROUP BY 1");
+        Files.writeString(reports.resolve("broken.conf"), "grain = type\nkeys = [event_type]\n");
+        RasdProcess.Ended ended = process("--set", "reports.folders=[\"" + reports + "\"]");
+        errors = ended.output();
+        assertRefused(ended.exitCode(), "broken");
+    }
+
+    private RasdProcess.Ended process(String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                "--input",
+                input.toString(),
+                "--warehouse",
+                folder.resolve("w").toString()));
+        arguments.addAll(List.of(more));
+        return new RasdProcess().run(arguments.toArray(String[]::new));
     }
 }

@@ -38,35 +38,11 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        int code = new Runs(out).run(load());
+        int code = new Runs(out).run(Sample.load(warehouse));
         if (code == 0) {
             show(out);
         }
         return code;
-    }
-
-    private Loaded load() {
-        String home = System.getProperty("rasd.home");
-        if (home == null) {
-            throw new ConfigurationException(
-                    "Cannot run the demo: the sample archive, got no checkout; run it by jobs/rasd of a checkout");
-        }
-        Path sample = Path.of(home, "src", "sample");
-        return ConfigLoader.ofProcess()
-                .load(
-                        List.of(sample.resolve("sample.conf")),
-                        Map.of(),
-                        List.of(
-                                new Option("demo", "rasd.input.sources", sources(sample.resolve("archive"))),
-                                new Option("--warehouse", "rasd.warehouse", warehouse)));
-    }
-
-    private static List<Map<String, String>> sources(Path archive) {
-        return List.of(
-                Map.of("path", archive.resolve("papers").toString()),
-                Map.of("path", archive.resolve("wire").toString(), "profile", "sample-wire"),
-                Map.of("path", archive.resolve("text").toString(), "profile", "sample-text"),
-                Map.of("path", archive.resolve("ant").toString()));
     }
 
     private void show(PrintWriter out) throws IOException {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             TablesCommand.class,
             ConfigCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class RasdCommand implements Runnable {

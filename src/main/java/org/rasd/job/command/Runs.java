@@ -10,6 +10,7 @@ import org.rasd.job.config.RasdConfig;
 import org.rasd.job.run.DryRun;
 import org.rasd.job.run.MainJob;
 import org.rasd.job.run.Progress;
+import org.rasd.job.run.ReportChecks;
 import org.rasd.job.run.RunChecks;
 import org.rasd.job.run.RunReport;
 import org.rasd.job.run.SparkSessions;
@@ -29,6 +30,7 @@ final class Runs {
         try (SparkSession spark = SparkSessions.start(config.master(), config.sparkSettings());
                 Progress progress = new Progress(System.err, Progress.Terminal.detect())) {
             spark.sparkContext().addSparkListener(progress);
+            refuse(ReportChecks.problems(spark, config));
             RunReport report = new MainJob(spark, config, progress).run();
             out.print(report.summary());
             out.flush();
@@ -38,7 +40,11 @@ final class Runs {
 
     /** Checks everything, tells what a run would do, writes nothing. */
     int dryRun(Loaded loaded) {
-        out.print(DryRun.describe(checked(loaded)));
+        RasdConfig config = checked(loaded);
+        try (SparkSession spark = SparkSessions.start(config.master(), config.sparkSettings())) {
+            refuse(ReportChecks.problems(spark, config));
+        }
+        out.print(DryRun.describe(config));
         out.flush();
         return 0;
     }
@@ -46,9 +52,13 @@ final class Runs {
     private static RasdConfig checked(Loaded loaded) {
         List<String> problems = new ArrayList<>(loaded.problems());
         loaded.config().ifPresent(config -> problems.addAll(RunChecks.problems(config)));
+        refuse(problems);
+        return loaded.orThrow();
+    }
+
+    private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return loaded.orThrow();
     }
 }

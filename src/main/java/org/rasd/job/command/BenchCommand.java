@@ -1,0 +1,111 @@
+package org.rasd.job.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rasd.job.bench.Bench;
+import org.rasd.job.config.ConfigLoader.Loaded;
+import org.rasd.job.config.ConfigLoader.Option;
+import org.rasd.job.config.ConfigurationException;
+import org.rasd.job.config.RasdConfig;
+import org.rasd.job.run.RunChecks;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: how fast the job is beside a bare loop and beside Spark NLP, in one run. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Times reading, cleaning and extraction in a bare loop on one and two threads, the whole job in local[2] step by"
+                    + " step, and Spark NLP's document, sentence and token stages, on the same articles in one run.",
+            "Without --input an archive is made from the bundled sample."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  jobs/rasd bench --articles 100000",
+            "  jobs/rasd bench --input /archive/2024.jsonl.gz --profile almayadeen --yardstick 0"
+        })
+final class BenchCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private ConfigOptions configuration = new ConfigOptions();
+
+    @picocli.CommandLine.Option(names = "--input", paramLabel = "PATH", description = "An archive of your own.")
+    private @Nullable String input;
+
+    @picocli.CommandLine.Option(names = "--profile", paramLabel = "NAME", description = "The field mapping of --input.")
+    private @Nullable String profile;
+
+    @picocli.CommandLine.Option(
+            names = "--articles",
+            paramLabel = "N",
+            description = "Size of the archive that is made (default: ${DEFAULT-VALUE}).")
+    private int articles = 20_000;
+
+    @picocli.CommandLine.Option(
+            names = "--yardstick",
+            paramLabel = "N",
+            description = "Articles that Spark NLP's stages get; 0 leaves them out (default: ${DEFAULT-VALUE}).")
+    private int yardstick = 2_000;
+
+    @Override
+    public Integer call() throws IOException {
+        if (articles < 1 || yardstick < 0) {
+            throw new ConfigurationException(
+                    "Cannot measure: --articles and --yardstick, got " + articles + " and " + yardstick
+                            + "; give at least 1 and 0");
+        }
+        Path scratch = Files.createTempDirectory("rasd-bench");
+        try {
+            new Bench(config(scratch), spec.commandLine().getOut()).run(yardstick);
+        } finally {
+            remove(scratch);
+        }
+        return 0;
+    }
+
+    private RasdConfig config(Path scratch) throws IOException {
+        Loaded loaded = configuration.load(List.of(
+                new Option("--input", "rasd.input.sources", List.of(source(scratch))),
+                new Option("bench", "rasd.warehouse", scratch.resolve("warehouse").toString())));
+        List<String> problems = new ArrayList<>(loaded.problems());
+        loaded.config().ifPresent(config -> problems.addAll(RunChecks.problems(config)));
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+        return loaded.orThrow();
+    }
+
+    private Map<String, String> source(Path scratch) throws IOException {
+        if (input != null) {
+            return profile == null ? Map.of("path", input) : Map.of("path", input, "profile", profile);
+        }
+        Path archive = scratch.resolve("archive");
+        Bench.archive(Sample.load(scratch.toString()).orThrow(), archive, articles);
+        return Map.of("path", archive.toString());
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the scratch folder " + folder + "; remove it", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.rasd.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Rasd as users start it: a process of its own, with the JVM options of the launcher.
+ *
+ * <p>For tests of what only a whole process shows: exit codes, another locale, death on the way.
+ */
+public final class RasdProcess {
+    private static final List<String> OPENED = List.of(
+            "java.lang",
+            "java.lang.invoke",
+            "java.lang.reflect",
+            "java.io",
+            "java.net",
+            "java.nio",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "sun.nio.ch",
+            "sun.nio.cs",
+            "sun.security.action",
+            "sun.util.calendar");
+    private static final long LIMIT_MINUTES = 8;
+
+    private final List<String> jvmOptions;
+
+    /** A process with further JVM options, such as {@code -Duser.language=tr}. */
+    public RasdProcess(String... jvmOptions) {
+        this.jvmOptions = List.of(jvmOptions);
+    }
+
+    /** How a process ended; {@code output} holds both of its streams. */
+    public record Ended(int exitCode, String output) {}
+
+    /** Starts Rasd with {@code arguments}; both streams go to {@code log}. */
+    public Process start(Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.addAll(List.of("-Xmx2g", "-XX:+UseParallelGC", "-Drasd.mode=local"));
+        command.add("-Drasd.home=" + Path.of("").toAbsolutePath());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", classPath(), "org.rasd.job.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    /** Runs Rasd to its end. */
+    public Ended run(String... arguments) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("rasd-process", ".log");
+        Process process = start(log, arguments);
+        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("rasd " + List.of(arguments) + " did not end in " + LIMIT_MINUTES
+                    + " minutes; its output was\n" + Files.readString(log));
+        }
+        String output = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        Files.delete(log);
+        return new Ended(process.exitValue(), output);
+    }
+
+    private static String classPath() throws IOException {
+        Path written = Path.of("target", "classpath.txt");
+        return Path.of("target", "classes").toAbsolutePath() + java.io.File.pathSeparator
+                + Files.readString(written).strip();
+    }
+}
