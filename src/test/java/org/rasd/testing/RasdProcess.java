@@ -72,7 +72,8 @@ public final class RasdProcess {
 
     private static String classPath() throws IOException {
         Path written = Path.of("target", "classpath.txt");
-        return Path.of("target", "classes").toAbsolutePath() + java.io.File.pathSeparator
+        return Path.of("target", "classes").toAbsolutePath()
+                + java.io.File.pathSeparator
                 + Files.readString(written).strip();
     }
 }

@@ -130,7 +130,8 @@ final class BareLoop {
             Extraction extraction = extractor.extract(article);
             articles++;
             bytes += utf8(article.title()) + utf8(article.body());
-            checksum += extraction.mentions().size() + 31L * extraction.eventMentions().size();
+            checksum += extraction.mentions().size()
+                    + 31L * extraction.eventMentions().size();
         }
 
         Done done() {

@@ -65,9 +65,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (articles < 1 || yardstick < 0) {
-            throw new ConfigurationException(
-                    "Cannot measure: --articles and --yardstick, got " + articles + " and " + yardstick
-                            + "; give at least 1 and 0");
+            throw new ConfigurationException("Cannot measure: --articles and --yardstick, got " + articles + " and "
+                    + yardstick + "; give at least 1 and 0");
         }
         Path scratch = Files.createTempDirectory("rasd-bench");
         try {
@@ -81,7 +80,8 @@ final class BenchCommand implements Callable<Integer> {
     private RasdConfig config(Path scratch) throws IOException {
         Loaded loaded = configuration.load(List.of(
                 new Option("--input", "rasd.input.sources", List.of(source(scratch))),
-                new Option("bench", "rasd.warehouse", scratch.resolve("warehouse").toString())));
+                new Option(
+                        "bench", "rasd.warehouse", scratch.resolve("warehouse").toString())));
         List<String> problems = new ArrayList<>(loaded.problems());
         loaded.config().ifPresent(config -> problems.addAll(RunChecks.problems(config)));
         if (!problems.isEmpty()) {

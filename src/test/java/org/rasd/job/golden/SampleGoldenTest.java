@@ -61,7 +61,9 @@ class SampleGoldenTest {
                 .entrySet()) {
             RasdProcess.Ended ended =
                     run.getValue().run("demo", "--warehouse", run.getKey().toString());
-            assertThat(ended.exitCode()).as("exit code of the demo; it said\n%s", ended.output()).isZero();
+            assertThat(ended.exitCode())
+                    .as("exit code of the demo; it said\n%s", ended.output())
+                    .isZero();
         }
     }
 

@@ -26,8 +26,13 @@ final class Truth {
         List<Record> records = new ArrayList<>();
         for (String[] cells : rows("records.tsv")) {
             records.add(new Record(
-                    cells[0], Integer.parseInt(cells[1]), cells[2], cell(cells, 3), cell(cells, 4), cell(cells, 5), cell(
-                            cells, 6)));
+                    cells[0],
+                    Integer.parseInt(cells[1]),
+                    cells[2],
+                    cell(cells, 3),
+                    cell(cells, 4),
+                    cell(cells, 5),
+                    cell(cells, 6)));
         }
         return records;
     }
