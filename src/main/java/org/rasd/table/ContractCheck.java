@@ -21,8 +21,8 @@ import org.apache.spark.sql.types.StructField;
 /**
  * Holds rows against what their table promises.
  *
- * <p>Cost: linear. One aggregation for nulls and row checks, one by a hash of the keys for their uniqueness; the
- * offending rows are looked up only where there are some. Works on Parquet read back, where NOT NULL is lost.
+ * <p>Cost: linear. One aggregation by a hash of the keys tells whether anything is wrong; what is wrong is looked up only
+ * then. Works on Parquet read back, where NOT NULL is lost.
  */
 public final class ContractCheck {
     private static final int EXAMPLES = 3;
@@ -32,11 +32,31 @@ public final class ContractCheck {
     /** All promises of {@code table} that {@code rows} break; empty where all hold. */
     public static List<Violation> violations(Dataset<Row> rows, TableSpec table) {
         List<Violation> found = new ArrayList<>(columns(rows, table));
-        if (found.isEmpty()) {
+        if (found.isEmpty() && isSuspect(rows, table)) {
             found.addAll(rowChecks(rows, table));
             found.addAll(keys(rows, table));
         }
         return List.copyOf(found);
+    }
+
+    /** One pass over good rows: whether any row breaks a rule or any hash of the keys comes twice. */
+    private static boolean isSuspect(Dataset<Row> rows, TableSpec table) {
+        Column broken = rules(table).stream().map(Rule::broken).reduce(functions.lit(false), Column::or);
+        Row answer = rows.select(
+                        keyHash(table),
+                        functions.coalesce(broken, functions.lit(false)).as("broken"))
+                .groupBy("hash")
+                .agg(
+                        functions.count(functions.lit(1)).as("rows"),
+                        functions.max("broken").as("broken"))
+                .agg(functions.max("rows"), functions.max("broken"))
+                .head();
+        return !answer.isNullAt(0) && (answer.getLong(0) > 1 || answer.getBoolean(1));
+    }
+
+    private static Column keyHash(TableSpec table) {
+        Column[] keys = table.keys().stream().map(functions::col).toArray(Column[]::new);
+        return functions.xxhash64(keys).as("hash");
     }
 
     /**
@@ -162,12 +182,7 @@ public final class ContractCheck {
 
     private static List<Violation> keys(Dataset<Row> rows, TableSpec table) {
         Column[] keys = table.keys().stream().map(functions::col).toArray(Column[]::new);
-        Dataset<Row> repeated =
-                rows.groupBy(functions.xxhash64(keys).as("hash")).count().filter("count > 1");
-        if (repeated.isEmpty()) {
-            return List.of();
-        }
-        // Rare path: equal hashes are looked at by their keys, so that a chance collision is no violation.
+        // By the keys themselves, so that a chance collision of hashes is no violation.
         Dataset<Row> groups = rows.groupBy(keys).count().filter("count > 1");
         long count = groups.agg(functions.coalesce(functions.sum("count"), functions.lit(0L)))
                 .head()
