@@ -3,6 +3,7 @@ package org.rasd.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
  * An article as its sentences, with what holds for the whole of it.
  *
  * @param topCodes codes by how often they are named, most first, at most four
+ * @param strong number of sentences with a likely trigger whose conditions hold, by type
  * @param domains share of sentences that hold a word of each word class, in tenths, by class
  */
 record ArticleView(
@@ -20,7 +22,10 @@ record ArticleView(
         List<List<Candidate>> candidates,
         List<Set<String>> codes,
         List<String> topCodes,
-        int[] domains) {
+        int[] domains,
+        Map<String, int[]> strong) {
+
+    private static final double LIKELY = 0.7;
 
     static ArticleView of(java.time.LocalDate published, List<SentenceView> sentences, int classCount) {
         List<List<Candidate>> candidates = new ArrayList<>();
@@ -44,7 +49,20 @@ record ArticleView(
                 .limit(4)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new ArticleView(published, sentences, candidates, codes, top, domains(sentences, classCount));
+        return new ArticleView(published, sentences, candidates, codes, top, domains(sentences, classCount), strong(candidates));
+    }
+
+    private static Map<String, int[]> strong(List<List<Candidate>> candidates) {
+        Map<String, int[]> out = new HashMap<>();
+        for (List<Candidate> sentence : candidates) {
+            Set<String> types = new HashSet<>();
+            for (Candidate c : sentence) {
+                if (c.isAllowed() && c.rule().prior() >= LIKELY && types.add(c.type())) {
+                    out.computeIfAbsent(c.type(), key -> new int[1])[0]++;
+                }
+            }
+        }
+        return out;
     }
 
     private static int[] domains(List<SentenceView> sentences, int classCount) {

@@ -2,8 +2,12 @@ package org.rasd.extract;
 
 import org.rasd.lang.PhraseMatch;
 
-/** A trigger whose rule allows it, before anything decides whether it reports an event. */
-record Candidate(SentenceView view, PhraseMatch<TriggerRule> match) {
+/**
+ * A trigger before anything decides whether it reports an event.
+ *
+ * @param failed conditions of its rule that do not hold: bit i for condition i
+ */
+record Candidate(SentenceView view, PhraseMatch<TriggerRule> match, int failed) {
     TriggerRule rule() {
         return match.entry();
     }
@@ -18,5 +22,10 @@ record Candidate(SentenceView view, PhraseMatch<TriggerRule> match) {
 
     String type() {
         return match.entry().type();
+    }
+
+    /** True where every condition of the rule holds. */
+    boolean isAllowed() {
+        return failed == 0;
     }
 }

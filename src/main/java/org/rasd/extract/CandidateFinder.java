@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rasd.lang.PhraseMatch;
 
-/** Keeps the triggers whose conditions hold; of overlapping ones of a type, the longest, then the rule with the best prior. */
+/**
+ * Of overlapping triggers of a type, keeps one: that whose conditions hold, then the longest, then that of the rule with the
+ * best prior. Triggers whose conditions fail are kept too, marked, for the model to judge.
+ */
 final class CandidateFinder {
     private CandidateFinder() {}
 
     static List<Candidate> find(SentenceView view) {
         List<Candidate> out = new ArrayList<>();
         for (PhraseMatch<TriggerRule> match : view.triggers()) {
-            if (match.entry().allows(view, match.first(), match.last())) {
-                add(out, new Candidate(view, match));
-            }
+            add(out, new Candidate(view, match, match.entry().failed(view, match.first(), match.last())));
         }
         return out;
     }
@@ -32,6 +33,9 @@ final class CandidateFinder {
     }
 
     private static boolean beats(Candidate a, Candidate b) {
+        if (a.isAllowed() != b.isAllowed()) {
+            return a.isAllowed();
+        }
         int width = Integer.compare(a.match().width(), b.match().width());
         return width != 0 ? width > 0 : a.rule().prior() > b.rule().prior();
     }

@@ -16,9 +16,42 @@ final class CoderModels {
     private static final LinearModel EMPTY = new LinearModel(Map.of());
 
     private final Map<String, LinearModel> models;
+    private final VectorModel roleUnary;
+    private final VectorModel rolePairs;
+    private final VectorModel roleCounts;
 
-    CoderModels(Map<String, LinearModel> models) {
-        this.models = Map.copyOf(models);
+    /** Models from weights by feature by name. */
+    CoderModels(Map<String, Map<Long, Double>> tables) {
+        Map<String, LinearModel> own = new HashMap<>();
+        tables.forEach((name, table) -> {
+            if (!name.startsWith("role.")) {
+                own.put(name, new LinearModel(table));
+            }
+        });
+        models = Map.copyOf(own);
+        int unary = RoleLabel.ALL.size();
+        int pairs = unary + RoleProblem.PAIRS;
+        roleUnary = vector(tables, 0, unary);
+        rolePairs = vector(tables, unary, pairs);
+        roleCounts = vector(tables, pairs, RoleTrainer.TABLES.size());
+    }
+
+    private static VectorModel vector(Map<String, Map<Long, Double>> tables, int from, int to) {
+        return new VectorModel(RoleTrainer.TABLES.subList(from, to).stream()
+                .map(name -> tables.getOrDefault(name, Map.of()))
+                .toList());
+    }
+
+    VectorModel roleUnary() {
+        return roleUnary;
+    }
+
+    VectorModel rolePairs() {
+        return rolePairs;
+    }
+
+    VectorModel roleCounts() {
+        return roleCounts;
     }
 
     static CoderModels load(ConfRoot conf) {
@@ -34,9 +67,7 @@ final class CoderModels {
                     tables.computeIfAbsent(cells.get(0), key -> new HashMap<>())
                             .put(Long.parseUnsignedLong(cells.get(1), 16), Double.parseDouble(cells.get(2)));
                 });
-        Map<String, LinearModel> models = new HashMap<>();
-        tables.forEach((name, table) -> models.put(name, new LinearModel(table)));
-        return new CoderModels(models);
+        return new CoderModels(tables);
     }
 
     boolean isEmpty() {

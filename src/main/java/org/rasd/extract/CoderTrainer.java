@@ -20,6 +20,7 @@ final class CoderTrainer {
     private final EventCoder coder;
     private final RoleFeatures roleFeatures;
     private final Features features = new Features();
+    private RoleTrainer roles = new RoleTrainer();
     private final Map<String, LogisticRegression> learners = new LinkedHashMap<>();
 
     CoderTrainer(ArticleExtractor extractor) {
@@ -30,17 +31,17 @@ final class CoderTrainer {
 
     /** Learns from {@code articles}. */
     CoderModels train(List<GoldArticle> articles) {
-        Map<String, LinearModel> models = new LinkedHashMap<>();
-        weights(articles).forEach((name, table) -> models.put(name, new LinearModel(table)));
-        return new CoderModels(models);
+        return new CoderModels(weights(articles));
     }
 
     /** Learns from {@code articles}; weights by feature by model, for the model file. */
     Map<String, Map<Long, Double>> weights(List<GoldArticle> articles) {
         learners.clear();
+        roles = new RoleTrainer();
         articles.forEach(this::learn);
         Map<String, Map<Long, Double>> out = new LinkedHashMap<>();
         learners.forEach((name, learner) -> out.put(name, new TreeMap<>(learner.fit())));
+        out.putAll(roles.fit());
         return out;
     }
 
@@ -107,15 +108,7 @@ final class CoderTrainer {
         }
         learner("historical").add(keys, event.historical(), 1);
         boolean twoSided = extractor.lexicon().type(c.type()).twoSided();
-        for (String code : RoleModels.pool(view, c.view().index())) {
-            roleFeatures.fill(features, view, c, all, code);
-            long[] role = features.copy();
-            learner("source").add(role, event.source().contains(code), 1);
-            if (!twoSided) {
-                learner("target").add(role, event.target().contains(code), 1);
-            }
-            learner("mediator").add(role, event.mediators().contains(code), 1);
-        }
+        roles.add(RoleModels.example(roleFeatures, view, c, all, event, twoSided));
         for (DateExpression date : c.view().dates()) {
             DateChooser.fill(features, view, c, all, date);
             boolean right = event.date()

@@ -12,6 +12,7 @@ import org.rasd.lang.Words;
 final class ContextFeatures {
     private static final int LEFT = 8;
     private static final int RIGHT = 6;
+    private static final int REACH = 4;
     private static final int[] FLAGS = {
         Clitics.CONJUNCTION,
         Clitics.BI,
@@ -37,6 +38,8 @@ final class ContextFeatures {
             "commerce",
             "media");
 
+    private static final int[] NO_COUNT = {0};
+
     private final int[] hashes;
     private final int[] domains;
 
@@ -59,6 +62,77 @@ final class ContextFeatures {
         names(out, candidate, type);
         others(out, candidate, all, type);
         dates(out, article, candidate);
+        conditions(out, candidate, rule, type);
+        lexical(out, candidate, type);
+        elsewhere(out, article, candidate, type);
+    }
+
+    /** What the rule itself says: its prior, and which of its conditions fail. */
+    private static void conditions(Features out, Candidate c, int rule, int type) {
+        int prior = (int) Math.round(c.rule().prior() * 10);
+        int allowed = c.isAllowed() ? 1 : 0;
+        out.add("prior", prior);
+        out.add("allowed", allowed, c.rule().conditions().isEmpty() ? 1 : 0);
+        out.add("allowed.prior", allowed, prior);
+        out.add("allowed.rule", allowed, rule);
+        for (int i = 0; i < c.rule().conditions().size(); i++) {
+            if ((c.failed() & 1 << i) != 0) {
+                int place = c.rule().conditions().get(i).place().ordinal() * 2
+                        + (c.rule().conditions().get(i).wanted() ? 1 : 0);
+                out.add("failed", place);
+                out.add("failed.type", place, type);
+                out.add("failed.rule", i, rule);
+            }
+        }
+    }
+
+    /** Whether headline, neighbours and the article as a whole speak of the same type, by rules whose conditions hold. */
+    private static void elsewhere(Features out, ArticleView article, Candidate c, int type) {
+        int index = c.view().index();
+        if (index > 0) {
+            out.add("same.headline", strongest(article.candidates().get(0), c.type()), type);
+            out.add("same.previous", strongest(article.candidates().get(index - 1), c.type()));
+            for (Candidate other : article.candidates().get(0)) {
+                if (other.isAllowed() && other.rule().prior() >= 0.7) {
+                    out.add("headline.event", other.type().hashCode(), type);
+                }
+            }
+        }
+        int[] counts = article.strong().getOrDefault(c.type(), NO_COUNT);
+        out.add("same.article", Math.min(5, counts[0] * 12 / Math.max(1, article.sentences().size())), type);
+        out.add("same.some", Math.min(2, counts[0]), type);
+    }
+
+    /** Stems of the words nearby, and of the trigger itself. */
+    private static void lexical(Features out, Candidate c, int type) {
+        SentenceView view = c.view();
+        for (int d = 1; d <= REACH; d++) {
+            word(out, view.stem(c.first() - d), -d, type);
+            word(out, view.stem(c.last() + d), d, type);
+        }
+        out.add("self", view.words().form(c.first()).hashCode());
+        out.add("self.stem", view.stem(c.first()), type);
+        out.add("self.last", view.stem(c.last()), type);
+    }
+
+    private static void word(Features out, int stem, int at, int type) {
+        if (stem != 0) {
+            out.add("bag", stem, at > 0 ? 1 : 0);
+            if (Math.abs(at) <= 2) {
+                out.add("at", stem, at);
+                out.add("at.type", stem, type, at > 0 ? 1 : 0);
+            }
+        }
+    }
+
+    private static int strongest(List<Candidate> all, String type) {
+        int out = 0;
+        for (Candidate other : all) {
+            if (other.type().equals(type)) {
+                out = Math.max(out, other.isAllowed() ? (other.rule().prior() >= 0.7 ? 3 : 2) : 1);
+            }
+        }
+        return out;
     }
 
     private void trigger(Features out, Candidate c, int rule, int type) {

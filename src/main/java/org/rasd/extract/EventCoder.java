@@ -89,9 +89,10 @@ final class EventCoder {
     }
 
     double accept(Candidate c, Features filled) {
-        return models.isEmpty()
-                ? c.rule().prior()
-                : LinearModel.sigmoid(models.get("accept").score(filled));
+        if (models.isEmpty()) {
+            return c.isAllowed() ? c.rule().prior() : 0;
+        }
+        return LinearModel.sigmoid(models.get("accept").score(filled));
     }
 
     private CodedEvent event(ArticleView article, Candidate c, List<Candidate> all, double confidence) {

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
  * that the same examples always give the same weights.
  */
 final class LogisticRegression {
-    private static final int EPOCHS = 25;
-    private static final double RATE = 0.15;
+    private static final int EPOCHS = Integer.getInteger("ep",12);
+    private static final double RATE = Double.parseDouble(System.getProperty("rate","0.05"));
     static final long SEED = 20240607L;
     private static final double SMALL = 0.004;
 
@@ -23,8 +23,8 @@ final class LogisticRegression {
     private final List<Double> weights = new ArrayList<>();
 
     LogisticRegression(double penalty, int minCount) {
-        this.penalty = penalty;
-        this.minCount = minCount;
+        this.penalty = Double.parseDouble(System.getProperty("pen","0.01"));
+        this.minCount = Integer.getInteger("mc",3);
     }
 
     void add(long[] keys, boolean label, double weight) {
@@ -104,7 +104,7 @@ final class LogisticRegression {
         }
     }
 
-    private static void shuffle(int[] order, SplittableRandom random) {
+    static void shuffle(int[] order, SplittableRandom random) {
         for (int i = order.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int swap = order[i];

@@ -20,6 +20,10 @@ final class RoleFeatures {
     private final int whichClass;
     private final int sideClass;
     private final int hostClass;
+    private final int withClass;
+    private final int thatClass;
+    private final int whileClass;
+    private final int speechClass;
 
     RoleFeatures(WordClasses classes) {
         heads = ids(classes, HEADS);
@@ -27,6 +31,10 @@ final class RoleFeatures {
         whichClass = classes.find("which").orElse(-1);
         sideClass = classes.find("side").orElse(-1);
         hostClass = classes.find("host").orElse(-1);
+        thatClass = classes.find("that").orElse(-1);
+        whileClass = classes.find("while").orElse(-1);
+        speechClass = classes.find("speech").orElse(-1);
+        withClass = classes.find("with").orElse(-1);
     }
 
     private static int[] ids(WordClasses classes, String[] names) {
@@ -80,7 +88,71 @@ final class RoleFeatures {
             out.add("leads", leads ? 1 : 0, type);
             out.add("leads.head", leads ? 1 : 0, head(view, first));
         }
+        out.add("code", code.hashCode(), type);
+        out.add("code.here", code.hashCode(), mentions > 0 ? 1 : 0);
         context(out, article, c, code, type, mentions);
+    }
+
+    /** Words around the name and the trigger, clauses between them, speech before the name, "between". */
+    private void grammar(Features out, Candidate c, EntityHit hit, String where, int type) {
+        SentenceView view = c.view();
+        int w = where.hashCode();
+        boolean after = hit.first() > c.last();
+        int from = after ? c.last() + 1 : hit.last() + 1;
+        int to = after ? hit.first() - 1 : c.first() - 1;
+        out.add("before.stem", w, view.stem(hit.first() - 1));
+        out.add("before.stem.type", w, view.stem(hit.first() - 1), type);
+        out.add("before2.stem", w, view.stem(hit.first() - 2));
+        out.add("after.stem", w, view.stem(hit.last() + 1));
+        int near = after ? view.stem(c.last() + 1) : view.stem(c.first() - 1);
+        int order = order(c, hit);
+        out.add("trigger.next", w, near, order);
+        out.add("trigger.next.link", w, near, link(view, hit));
+        int that = 0;
+        int which = 0;
+        int speech = 0;
+        for (int i = from; i <= to; i++) {
+            that += view.is(i, thatClass) ? 1 : 0;
+            which += view.is(i, whichClass) || view.is(i, whileClass) ? 1 : 0;
+            speech += view.is(i, speechClass) ? 1 : 0;
+        }
+        boolean said = speechBefore(view, hit);
+        out.add("clauses", w, Math.min(2, that), Math.min(2, which));
+        out.add("clauses.type", w, Math.min(1, that) * 2 + Math.min(1, which), type);
+        out.add("said", w, said ? 1 : 0, Math.min(1, that));
+        out.add("said.type", w, (said ? 1 : 0) * 4 + Math.min(1, that) * 2 + Math.min(1, speech), type);
+        out.add("between", w, between(view, hit), type);
+        boolean bare = link(view, hit) == 0 || link(view, hit) >= 22;
+        out.add("subject", w, (bare ? 1 : 0) * 64 + c.match().tense().ordinal() * 8 + order, type);
+        out.add("subject.any", w, (bare ? 1 : 0) * 64 + c.match().tense().ordinal() * 8 + order);
+        out.add("adjacent", w, to - from + 1 <= 0 ? kind(hit) : -1, type);
+    }
+
+    /** A verb or noun of saying in the three words before the name and its titles. */
+    private boolean speechBefore(SentenceView view, EntityHit hit) {
+        for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 5); i--) {
+            if (view.is(i, speechClass)) {
+                return true;
+            }
+            if ((view.words().gap(i + 1) & ~Words.QUOTE) != 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** 1 the first name after "between", 2 a later one joined to it, 0 neither. */
+    private int between(SentenceView view, EntityHit hit) {
+        int members = 0;
+        for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 12); i--) {
+            if (view.words().form(i).equals("بين") || view.words().form(i).equals("وبين")) {
+                return members == 0 ? 1 : (hit.clitics() & Clitics.CONJUNCTION) != 0 ? 2 : 3;
+            }
+            for (EntityHit other : view.entities()) {
+                members += other.last() == i ? 1 : 0;
+            }
+        }
+        return 0;
     }
 
     private void side(Features out, Candidate c, EntityHit hit, String where, int type, int rule, int tense) {
@@ -110,6 +182,7 @@ final class RoleFeatures {
         out.add("head.link", w, head, link);
         out.add("link.dist", w, link, bucket);
         coordination(out, view, hit, w, type);
+        grammar(out, c, hit, where, type);
     }
 
     /** Whether the name is joined by "and" to the one before or after it. */
@@ -231,5 +304,84 @@ final class RoleFeatures {
         }
         boolean pronoun = c.match().has(Clitics.PRONOUN);
         out.add("pronoun", here, pronoun ? 1 : 0, previous ? 1 : 0);
+    }
+
+    /** How two codes stand to one another and to the trigger. */
+    void pair(Features out, ArticleView article, Candidate c, String a, String b) {
+        out.clear();
+        int type = c.type().hashCode();
+        SentenceView view = c.view();
+        int index = view.index();
+        EntityHit x = nearest(c, a);
+        EntityHit y = nearest(c, b);
+        out.add("p.bias");
+        out.add("p.type", type);
+        int here = (x == null ? 0 : 1) + (y == null ? 0 : 2);
+        out.add("p.here", here, type);
+        boolean headline = article.codes().get(0).contains(a) && article.codes().get(0).contains(b);
+        boolean previous = index > 0
+                && article.codes().get(index - 1).contains(a)
+                && article.codes().get(index - 1).contains(b);
+        boolean top = article.topCodes().indexOf(a) >= 0
+                && article.topCodes().indexOf(a) < 2
+                && article.topCodes().indexOf(b) >= 0
+                && article.topCodes().indexOf(b) < 2;
+        out.add("p.headline", headline ? 1 : 0, here, type);
+        out.add("p.previous", previous ? 1 : 0, here, type);
+        out.add("p.top", top ? 1 : 0, here, type);
+        if (x != null && y != null) {
+            together(out, c, x, y, type);
+        }
+    }
+
+    private void together(Features out, Candidate c, EntityHit x, EntityHit y, int type) {
+        int sides = (x.last() < c.first() ? 0 : 1) + (y.last() < c.first() ? 0 : 2);
+        boolean swapped = x.first() > y.first();
+        EntityHit first = swapped ? y : x;
+        EntityHit second = swapped ? x : y;
+        int order = swapped ? 1 : 0;
+        int gap = second.first() - first.last();
+        int close = gap <= 1 ? 0 : gap <= 3 ? 1 : gap <= 6 ? 2 : 3;
+        boolean and = (second.clitics() & Clitics.CONJUNCTION) != 0;
+        int link = link(c.view(), second);
+        out.add("p.sides", sides, order, type);
+        out.add("p.close", close, sides, type);
+        out.add("p.and", and ? 1 : 0, close, order);
+        out.add("p.and.type", and ? 1 : 0, close, type);
+        out.add("p.link", link, close, order);
+        out.add("p.link.type", link, order, type);
+        boolean between = c.view().is(first.first() - 1, withClass) || c.view().is(first.first() - 2, withClass);
+        out.add("p.between", between ? 1 : 0, and ? 1 : 0, type);
+        out.add("p.kinds", kind(first) * 64 + kind(second), close, and ? 1 : 0);
+    }
+
+    private static @org.jspecify.annotations.Nullable EntityHit nearest(Candidate c, String code) {
+        EntityHit best = null;
+        for (EntityHit hit : c.view().entities()) {
+            if (hit.code().equals(code)
+                    && (best == null || distance(c, hit) < distance(c, best))) {
+                best = hit;
+            }
+        }
+        return best;
+    }
+
+    private static int distance(Candidate c, EntityHit hit) {
+        return hit.last() < c.first() ? c.first() - hit.last() : Math.max(0, hit.first() - c.last());
+    }
+
+    /** What bears on how many parties there are. */
+    void counts(Features out, ArticleView article, Candidate c) {
+        out.clear();
+        int type = c.type().hashCode();
+        int named = Math.min(4, article.codes().get(c.view().index()).size());
+        int tense = c.match().tense().ordinal();
+        out.add("n.bias");
+        out.add("n.type", type);
+        out.add("n.type.tense", type, tense);
+        out.add("n.named", named);
+        out.add("n.named.type", named, type);
+        out.add("n.rule", c.rule().id().hashCode());
+        out.add("n.headline", c.view().index() == 0 ? 1 : 0, named);
     }
 }

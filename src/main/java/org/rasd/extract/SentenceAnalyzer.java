@@ -57,6 +57,7 @@ final class SentenceAnalyzer {
                 index,
                 span,
                 words,
+                Stems.of(words),
                 low,
                 high,
                 EntityResolver.group(names),

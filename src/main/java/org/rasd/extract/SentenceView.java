@@ -14,6 +14,7 @@ import org.rasd.lang.Words;
  *
  * @param index 0 is the headline
  * @param span where it stands in the title or body
+ * @param stems light stems of the words
  * @param low word classes 0 to 63 of each word
  * @param high word classes 64 to 127 of each word
  * @param names names as listed, before the article settles their readings
@@ -23,6 +24,7 @@ public record SentenceView(
         int index,
         Span span,
         Words words,
+        int[] stems,
         long[] low,
         long[] high,
         List<List<PhraseMatch<Entry>>> names,
@@ -49,8 +51,13 @@ public record SentenceView(
         return classId < 64 ? (low[i] & 1L << classId) != 0 : (high[i] & 1L << (classId - 64)) != 0;
     }
 
+    /** The stem of word {@code i}; 0 outside the sentence. */
+    int stem(int i) {
+        return i < 0 || i >= stems.length ? 0 : stems[i];
+    }
+
     /** The same sentence with its names settled. */
     SentenceView withEntities(List<EntityHit> settled) {
-        return new SentenceView(index, span, words, low, high, names, settled, triggers, numbers, dates);
+        return new SentenceView(index, span, words, stems, low, high, names, settled, triggers, numbers, dates);
     }
 }

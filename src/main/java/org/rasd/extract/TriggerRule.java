@@ -24,11 +24,17 @@ public record TriggerRule(
         implements Entry {
     /** True where every condition holds around the trigger. */
     public boolean allows(SentenceView view, int first, int last) {
-        for (Condition condition : conditions) {
-            if (!condition.holds(view, first, last)) {
-                return false;
+        return failed(view, first, last) == 0;
+    }
+
+    /** Which conditions do not hold around the trigger: bit i for condition i. */
+    int failed(SentenceView view, int first, int last) {
+        int out = 0;
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).holds(view, first, last)) {
+                out |= 1 << i;
             }
         }
-        return true;
+        return out;
     }
 }
