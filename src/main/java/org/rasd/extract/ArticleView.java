@@ -49,7 +49,8 @@ record ArticleView(
                 .limit(4)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new ArticleView(published, sentences, candidates, codes, top, domains(sentences, classCount), strong(candidates));
+        return new ArticleView(
+                published, sentences, candidates, codes, top, domains(sentences, classCount), strong(candidates));
     }
 
     private static Map<String, int[]> strong(List<List<Candidate>> candidates) {

@@ -1,57 +1,66 @@
 package org.rasd.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rasd.model.ConfRoot;
 
 /**
- * The models of the event coder by name, from conf/models/event-coder.tsv: acceptance, status, source, target, mediator,
- * date. Where there is no file, every score is 0 and the priors of the rules decide.
+ * The models of the event coder, from conf/models/event-coder.tsv. Where there is no file the priors of the rules decide.
+ *
+ * <p>Shape of the file: a line has a group's name, a hashed feature in hex, and the weights of the group's outputs in the
+ * order of {@link #GROUPS}, zeros at the end left out.
  */
 final class CoderModels {
     /** File under conf. */
     static final String FILE = "models/event-coder.tsv";
 
-    private static final LinearModel EMPTY = new LinearModel(Map.of());
+    /** Outputs that share their features, by group. */
+    static final Map<String, List<String>> GROUPS = groups();
 
-    private final Map<String, LinearModel> models;
-    private final VectorModel roleUnary;
-    private final VectorModel rolePairs;
-    private final VectorModel roleCounts;
+    private final Map<String, VectorModel> models;
+    private final boolean empty;
 
-    /** Models from weights by feature by name. */
+    /** Models from weights by feature by output. */
     CoderModels(Map<String, Map<Long, Double>> tables) {
-        Map<String, LinearModel> own = new HashMap<>();
-        tables.forEach((name, table) -> {
-            if (!name.startsWith("role.")) {
-                own.put(name, new LinearModel(table));
-            }
-        });
+        empty = tables.isEmpty();
+        Map<String, VectorModel> own = new HashMap<>();
+        GROUPS.forEach((group, outputs) -> own.put(
+                group,
+                new VectorModel(outputs.stream()
+                        .map(output -> tables.getOrDefault(output, Map.of()))
+                        .toList())));
         models = Map.copyOf(own);
-        int unary = RoleLabel.ALL.size();
-        int pairs = unary + RoleProblem.PAIRS;
-        roleUnary = vector(tables, 0, unary);
-        rolePairs = vector(tables, unary, pairs);
-        roleCounts = vector(tables, pairs, RoleTrainer.TABLES.size());
     }
 
-    private static VectorModel vector(Map<String, Map<Long, Double>> tables, int from, int to) {
-        return new VectorModel(RoleTrainer.TABLES.subList(from, to).stream()
-                .map(name -> tables.getOrDefault(name, Map.of()))
-                .toList());
+    private static Map<String, List<String>> groups() {
+        Map<String, List<String>> out = new LinkedHashMap<>();
+        out.put(
+                "event",
+                Stream.concat(
+                                Stream.of("accept", "historical"),
+                                Stream.of(Status.values()).map(status -> "status." + status.code()))
+                        .toList());
+        out.put("date", List.of("date"));
+        out.put(
+                "role",
+                RoleLabel.ALL.stream()
+                        .map(label -> "role." + label.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        out.put("pair", named("role.pair", RoleProblem.PAIRS));
+        out.put("count", named("role.count", RoleProblem.COUNTS * RoleProblem.COUNTS));
+        return out;
     }
 
-    VectorModel roleUnary() {
-        return roleUnary;
-    }
-
-    VectorModel rolePairs() {
-        return rolePairs;
-    }
-
-    VectorModel roleCounts() {
-        return roleCounts;
+    private static List<String> named(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> name + i).toList();
     }
 
     static CoderModels load(ConfRoot conf) {
@@ -62,19 +71,55 @@ final class CoderModels {
         conf.read(FILE)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .forEach(line -> {
-                    List<String> cells = List.of(line.split("\t", -1));
-                    tables.computeIfAbsent(cells.get(0), key -> new HashMap<>())
-                            .put(Long.parseUnsignedLong(cells.get(1), 16), Double.parseDouble(cells.get(2)));
-                });
+                .forEach(line -> read(line, tables));
         return new CoderModels(tables);
     }
 
-    boolean isEmpty() {
-        return models.isEmpty();
+    private static void read(String line, Map<String, Map<Long, Double>> tables) {
+        String[] cells = line.split("\t", -1);
+        List<String> outputs = GROUPS.get(cells[0]);
+        if (cells.length != 3 || outputs == null) {
+            throw new IllegalArgumentException(
+                    "Cannot read the event coder's model: a line is group, feature and weights," + " got \"" + line
+                            + "\"; train it again with jobs/rasd train coder");
+        }
+        long key = Long.parseUnsignedLong(cells[1], 16);
+        String[] weights = cells[2].split(" ", -1);
+        for (int i = 0; i < weights.length; i++) {
+            tables.computeIfAbsent(outputs.get(i), name -> new HashMap<>()).put(key, Double.parseDouble(weights[i]));
+        }
     }
 
-    LinearModel get(String name) {
-        return models.getOrDefault(name, EMPTY);
+    /** The file's lines for weights by feature by output. */
+    static List<String> lines(Map<String, Map<Long, Double>> tables) {
+        List<String> out = new ArrayList<>();
+        GROUPS.forEach((group, outputs) -> {
+            TreeSet<Long> keys = new TreeSet<>();
+            outputs.forEach(
+                    output -> keys.addAll(tables.getOrDefault(output, Map.of()).keySet()));
+            for (long key : keys) {
+                StringBuilder weights = new StringBuilder();
+                for (String output : outputs) {
+                    double weight = tables.getOrDefault(output, Map.of()).getOrDefault(key, 0.0);
+                    weights.append(weights.isEmpty() ? "" : " ").append(number(weight));
+                }
+                out.add(group + "\t" + Long.toHexString(key) + "\t"
+                        + weights.toString().replaceAll("( 0)+$", ""));
+            }
+        });
+        return out;
+    }
+
+    private static String number(double weight) {
+        String text = String.format(Locale.ROOT, "%.2f", weight);
+        return text.equals("0.00") || text.equals("-0.00") ? "0" : text;
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    VectorModel get(String group) {
+        return Objects.requireNonNull(models.get(group), group);
     }
 }

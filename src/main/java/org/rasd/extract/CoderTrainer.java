@@ -46,7 +46,7 @@ final class CoderTrainer {
     }
 
     private LogisticRegression learner(String name) {
-        return learners.computeIfAbsent(name, key -> new LogisticRegression(0.002, 2));
+        return learners.computeIfAbsent(name, key -> new LogisticRegression(0.03, 3));
     }
 
     private void learn(GoldArticle gold) {

@@ -72,17 +72,8 @@ public final class CoderTraining {
     }
 
     private static String table(Map<String, Map<Long, Double>> weights) {
-        StringBuilder out = new StringBuilder();
-        out.append("# weights of the event coder: model, hashed feature, weight; see event-coder.md\n");
-        new TreeMap<>(weights)
-                .forEach((model, table) -> new TreeMap<>(table)
-                        .forEach((key, weight) -> out.append(model)
-                                .append('\t')
-                                .append(Long.toHexString(key))
-                                .append('\t')
-                                .append(String.format(Locale.ROOT, "%.3f", weight))
-                                .append('\n')));
-        return out.toString();
+        return "# weights of the event coder: group, hashed feature, weights of the group's outputs; see event-coder.md\n"
+                + String.join("\n", CoderModels.lines(weights)) + "\n";
     }
 
     private String card(Scores scores) {
@@ -103,10 +94,10 @@ public final class CoderTraining {
 
                 What it is: linear models (logistic regression) that decide which triggers report events, their status,
                 whether they are background, the role of each code, and which date is theirs. `event-coder.tsv` holds a
-                model's name, a hashed feature and a weight a line.
+                group of outputs, a hashed feature and the outputs' weights a line.
 
-                Features: names of rules (conf/events) and of word classes (conf/lexicon/ar/classes.tsv), places,
-                distances, clitics, tenses, dates, kinds of names. No word of any article is a feature.
+                Features: names of rules (conf/events) and of word classes (conf/lexicon/ar/classes.tsv), hashed stems of
+                the words nearby, places, distances, clitics, tenses, dates, kinds of names, codes.
 
                 Data, labelled by hand for this project; nothing else was trained on:
 

@@ -99,7 +99,10 @@ final class ContextFeatures {
             }
         }
         int[] counts = article.strong().getOrDefault(c.type(), NO_COUNT);
-        out.add("same.article", Math.min(5, counts[0] * 12 / Math.max(1, article.sentences().size())), type);
+        out.add(
+                "same.article",
+                Math.min(5, counts[0] * 12 / Math.max(1, article.sentences().size())),
+                type);
         out.add("same.some", Math.min(2, counts[0]), type);
     }
 

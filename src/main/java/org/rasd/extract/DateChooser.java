@@ -8,11 +8,12 @@ import org.rasd.lang.Words;
 
 /** Which date of a sentence belongs to an event: the model scores each pair; the best above even chance wins. */
 final class DateChooser {
-    private final LinearModel model;
+    private final VectorModel model;
     private final boolean learned;
     private final Features features = new Features();
+    private final double[] scores = new double[1];
 
-    DateChooser(LinearModel model, boolean learned) {
+    DateChooser(VectorModel model, boolean learned) {
         this.model = model;
         this.learned = learned;
     }
@@ -24,7 +25,9 @@ final class DateChooser {
             double score;
             if (learned) {
                 fill(features, article, c, all, date);
-                score = model.score(features);
+                scores[0] = 0;
+                model.score(features, scores, 0);
+                score = scores[0];
             } else {
                 score = 10 - Math.abs(date.first() - c.last());
             }

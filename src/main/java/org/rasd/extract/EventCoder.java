@@ -13,6 +13,9 @@ import org.rasd.lang.DateExpression;
  */
 final class EventCoder {
     private static final int OLD_DAYS = 30;
+    private static final int ACCEPT = 0;
+    private static final int HISTORICAL = 1;
+    private static final int STATUS = 2;
 
     private final CoderLexicon lexicon;
     private final ContextFeatures context;
@@ -23,6 +26,8 @@ final class EventCoder {
     private final PersonsCounter persons;
     private final Thresholds thresholds;
     private final Features features = new Features();
+    private final VectorModel events;
+    private final double[] scores = new double[STATUS + Status.values().length];
 
     /** From which score a candidate counts, by type; {@code usual} for types without their own. */
     record Thresholds(double usual, Map<String, Double> byType) {
@@ -35,6 +40,7 @@ final class EventCoder {
         this.lexicon = lexicon;
         this.models = models;
         this.thresholds = thresholds;
+        events = models.get("event");
         context = new ContextFeatures(lexicon.classes());
         statusRule = new StatusRule(lexicon.classes());
         roles = new RoleModels(lexicon.classes(), models);
@@ -92,13 +98,15 @@ final class EventCoder {
         if (models.isEmpty()) {
             return c.isAllowed() ? c.rule().prior() : 0;
         }
-        return LinearModel.sigmoid(models.get("accept").score(filled));
+        java.util.Arrays.fill(scores, 0);
+        events.score(filled, scores, 0);
+        return sigmoid(scores[ACCEPT]);
     }
 
     private CodedEvent event(ArticleView article, Candidate c, List<Candidate> all, double confidence) {
         Status status = status(c);
         EventTypeSpec spec = lexicon.type(c.type());
-        boolean old = !models.isEmpty() && models.get("historical").score(features) > 0;
+        boolean old = !models.isEmpty() && scores[HISTORICAL] > 0;
         Optional<DateExpression> date = dates.choose(article, c, all);
         if (date.isPresent()) {
             DateExpression told = date.get();
@@ -122,12 +130,17 @@ final class EventCoder {
         Status best = Status.OCCURRED;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Status status : Status.values()) {
-            double score = models.get("status." + status.code()).score(features);
+            double score = scores[STATUS + status.ordinal()];
             if (score > bestScore) {
                 best = status;
                 bestScore = score;
             }
         }
         return best;
+    }
+
+    /** The logistic function. */
+    static double sigmoid(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 }

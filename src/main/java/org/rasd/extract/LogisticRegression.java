@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
  * that the same examples always give the same weights.
  */
 final class LogisticRegression {
-    private static final int EPOCHS = Integer.getInteger("ep",12);
-    private static final double RATE = Double.parseDouble(System.getProperty("rate","0.05"));
+    private static final int EPOCHS = 20;
+    private static final double RATE = 0.03;
     static final long SEED = 20240607L;
     private static final double SMALL = 0.004;
 
@@ -23,8 +23,8 @@ final class LogisticRegression {
     private final List<Double> weights = new ArrayList<>();
 
     LogisticRegression(double penalty, int minCount) {
-        this.penalty = Double.parseDouble(System.getProperty("pen","0.01"));
-        this.minCount = Integer.getInteger("mc",3);
+        this.penalty = penalty;
+        this.minCount = minCount;
     }
 
     void add(long[] keys, boolean label, double weight) {
@@ -96,7 +96,7 @@ final class LogisticRegression {
         for (int at : row) {
             sum += w[at];
         }
-        double error = (LinearModel.sigmoid(sum) - label) * weight;
+        double error = (EventCoder.sigmoid(sum) - label) * weight;
         for (int at : row) {
             double gradient = error + penalty * w[at];
             squares[at] += gradient * gradient;

@@ -318,7 +318,8 @@ final class RoleFeatures {
         out.add("p.type", type);
         int here = (x == null ? 0 : 1) + (y == null ? 0 : 2);
         out.add("p.here", here, type);
-        boolean headline = article.codes().get(0).contains(a) && article.codes().get(0).contains(b);
+        boolean headline =
+                article.codes().get(0).contains(a) && article.codes().get(0).contains(b);
         boolean previous = index > 0
                 && article.codes().get(index - 1).contains(a)
                 && article.codes().get(index - 1).contains(b);
@@ -358,8 +359,7 @@ final class RoleFeatures {
     private static @org.jspecify.annotations.Nullable EntityHit nearest(Candidate c, String code) {
         EntityHit best = null;
         for (EntityHit hit : c.view().entities()) {
-            if (hit.code().equals(code)
-                    && (best == null || distance(c, hit) < distance(c, best))) {
+            if (hit.code().equals(code) && (best == null || distance(c, hit) < distance(c, best))) {
                 best = hit;
             }
         }

@@ -18,9 +18,9 @@ final class RoleModels {
 
     RoleModels(WordClasses classes, CoderModels models) {
         template = new RoleFeatures(classes);
-        unary = models.roleUnary();
-        pairs = models.rolePairs();
-        counts = models.roleCounts();
+        unary = models.get("role");
+        pairs = models.get("pair");
+        counts = models.get("count");
         learned = !models.isEmpty();
     }
 
@@ -106,19 +106,17 @@ final class RoleModels {
             }
         }
         template.counts(features, article, c);
-        return new RoleTrainer.Case(
-                one, two, features.copy(), twoSided ? RoleLabel.TWO_SIDED : RoleLabel.ALL, gold);
+        return new RoleTrainer.Case(one, two, features.copy(), twoSided ? RoleLabel.TWO_SIDED : RoleLabel.ALL, gold);
     }
 
     private static RoleLabel label(GoldArticle.GoldEvent event, String code, boolean twoSided) {
-        boolean acts = event.source().contains(code) || twoSided && event.target().contains(code);
+        boolean acts =
+                event.source().contains(code) || twoSided && event.target().contains(code);
         boolean receives = !twoSided && event.target().contains(code);
         if (acts) {
             return receives ? RoleLabel.BOTH : RoleLabel.SOURCE;
         }
-        return receives
-                ? RoleLabel.TARGET
-                : event.mediators().contains(code) ? RoleLabel.MEDIATOR : RoleLabel.NONE;
+        return receives ? RoleLabel.TARGET : event.mediators().contains(code) ? RoleLabel.MEDIATOR : RoleLabel.NONE;
     }
 
     /** Without a model: before the trigger acts, after it is acted upon; both are parties of a two-sided event. */

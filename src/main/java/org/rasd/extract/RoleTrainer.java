@@ -6,41 +6,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Learns to give out roles of an event together: a structured hinge loss (each wrong label costs one) with an L2 penalty, by
  * AdaGrad in a fixed shuffled order, weights averaged over all steps.
  */
 final class RoleTrainer {
-    private static final int EPOCHS = Integer.getInteger("rep", 12);
-    private static final double RATE = Double.parseDouble(System.getProperty("rrate", "0.04"));
-    private static final double PENALTY = Double.parseDouble(System.getProperty("rpen", "0.0005"));
-    private static final int MIN_COUNT = Integer.getInteger("rmc", 3);
+    private static final int EPOCHS = 12;
+    private static final double RATE = 0.04;
+    private static final double PENALTY = 0.0005;
+    private static final int MIN_COUNT = 3;
     private static final double SMALL = 0.002;
 
     /** Features of one event: a list for each code, for each pair of codes, and for the counts. */
     record Case(List<long[]> unary, List<long[]> pairs, long[] counts, List<RoleLabel> labels, List<RoleLabel> gold) {}
 
     /** Names of the weight tables, in the order of the outputs. */
-    static final List<String> TABLES = tables();
+    private static final List<String> TABLES = Stream.of("role", "pair", "count")
+            .flatMap(group -> CoderModels.GROUPS.getOrDefault(group, List.of()).stream())
+            .toList();
 
     private static final int UNARY = RoleLabel.ALL.size();
     private static final int WIDTH = UNARY + RoleProblem.PAIRS + RoleProblem.COUNTS * RoleProblem.COUNTS;
 
     private final List<Case> cases = new ArrayList<>();
     private final Map<Long, Integer> index = new HashMap<>();
-
-    private static List<String> tables() {
-        List<String> out = new ArrayList<>();
-        RoleLabel.ALL.forEach(label -> out.add("role." + label.name().toLowerCase(java.util.Locale.ROOT)));
-        for (int i = 0; i < RoleProblem.PAIRS; i++) {
-            out.add("role.pair" + i);
-        }
-        for (int i = 0; i < RoleProblem.COUNTS * RoleProblem.COUNTS; i++) {
-            out.add("role.count" + i);
-        }
-        return List.copyOf(out);
-    }
 
     void add(Case one) {
         cases.add(one);
@@ -169,7 +160,8 @@ final class RoleTrainer {
             double[] unary = new double[codes * UNARY];
             for (int c = 0; c < codes; c++) {
                 for (int k = 0; k < UNARY; k++) {
-                    unary[c * UNARY + k] = total(rows[c], k) + (one.gold().get(c).ordinal() == k ? 0 : 1);
+                    unary[c * UNARY + k] =
+                            total(rows[c], k) + (one.gold().get(c).ordinal() == k ? 0 : 1);
                 }
             }
             double[] pair = new double[codes * codes * RoleProblem.PAIRS];
