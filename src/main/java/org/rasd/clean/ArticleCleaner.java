@@ -27,7 +27,7 @@ public final class ArticleCleaner {
             return rejected(raw, raw.reason(), raw.detail(), null);
         }
         Draft draft = Draft.of(raw);
-        Optional<Dated> dated = Dated.first(draft.dates(), raw.capturedAt());
+        Optional<Dated> dated = Dated.first(draft.dates(), DateOrder.of(draft.language()), raw.capturedAt());
         LocalDate day = dated.map(date -> date.date().day()).orElse(null);
         if (draft.noArticle() != null) {
             return rejected(raw, RejectReason.NOT_ARTICLE, draft.noArticle(), day);
@@ -54,7 +54,7 @@ public final class ArticleCleaner {
         String body = draft.body();
         String url = draft.url();
         PublicationDate date = dated.date();
-        Languages.Guess language = languages.guess(body);
+        Languages.Guess language = languages.guess(body, draft.language());
         String source = source(raw.source(), url, draft.publisher());
         String hash = sha256(title + "\n" + body);
         return new Article(

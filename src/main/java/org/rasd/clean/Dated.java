@@ -11,10 +11,10 @@ import org.rasd.model.DateBasis;
 record Dated(PublicationDate date, DateBasis basis) {
 
     /** The first of {@code printed} that can be read and is plausible at {@code capturedAt}. */
-    static Optional<Dated> first(List<PrintedDate> printed, @Nullable Instant capturedAt) {
+    static Optional<Dated> first(List<PrintedDate> printed, DateOrder order, @Nullable Instant capturedAt) {
         for (PrintedDate candidate : printed) {
-            Optional<PublicationDate> date =
-                    PublicationDate.parse(candidate.text()).filter(read -> read.isPlausible(capturedAt));
+            Optional<PublicationDate> date = PublicationDate.parse(candidate.text(), order, capturedAt)
+                    .filter(read -> read.isPlausible(capturedAt));
             if (date.isPresent()) {
                 return Optional.of(new Dated(date.get(), candidate.basis()));
             }

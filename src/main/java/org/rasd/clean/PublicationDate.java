@@ -6,55 +6,74 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A date of publication.
  *
  * @param day in the zone that was printed, else as printed
- * @param instant null where only the day is known
+ * @param instant null where only the day is known, or where the zone is not clear; a time without a zone counts as UTC
  */
 record PublicationDate(LocalDate day, @Nullable Instant instant) {
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-    private static final DateTimeFormatter BLANK =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss][.SSS]", Locale.ROOT);
+    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
+    private static final int LONGEST = 400;
 
-    private static final List<Function<String, PublicationDate>> FORMS = List.of(
-            text -> of(OffsetDateTime.parse(text)),
-            text -> of(OffsetDateTime.parse(
-                    text, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS]xx", Locale.ROOT))),
-            text -> of(LocalDateTime.parse(text).atOffset(ZoneOffset.UTC)),
-            text -> of(LocalDateTime.parse(text, BLANK).atOffset(ZoneOffset.UTC)),
-            text -> new PublicationDate(LocalDate.parse(text), null),
-            text -> of(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)));
-
-    /** The date that {@code printed} names, where it is one. */
+    /** The date that {@code printed} names, day first, where it is one. */
     static Optional<PublicationDate> parse(String printed) {
+        return parse(printed, DateOrder.DAY_FIRST, null);
+    }
+
+    /** The date that {@code printed} names; what is told relative to the capture needs {@code capturedAt}. */
+    static Optional<PublicationDate> parse(String printed, DateOrder order, @Nullable Instant capturedAt) {
         String text = printed.strip();
-        for (Function<String, PublicationDate> form : FORMS) {
-            try {
-                return Optional.of(form.apply(text));
-            } catch (DateTimeParseException e) {
-                continue;
-            } catch (DateTimeException e) {
-                return Optional.empty();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (isIso(text)) {
+            Optional<PublicationDate> iso = iso(text);
+            if (iso.isPresent()) {
+                return iso;
             }
         }
-        return Optional.empty();
+        DateTokens tokens = new DateTokens(text);
+        Optional<PublicationDate> read = new DateReader(tokens, order, capturedAt).read();
+        return read.isPresent() || capturedAt == null ? read : new RelativeDate(tokens, capturedAt).read();
     }
 
     /** True for a day on which news can have been put on record, and not after its capture. */
     boolean isPlausible(@Nullable Instant capturedAt) {
         LocalDate last = capturedAt == null
-                ? LocalDate.of(2100, 1, 1)
+                ? LAST
                 : capturedAt.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
         return !day.isBefore(FIRST) && !day.isAfter(last);
+    }
+
+    /** The forms that nearly every archive has; all else goes to the reader of tokens. */
+    private static boolean isIso(String text) {
+        return text.length() >= 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (text.length() == 10 || (text.length() >= 19 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')));
+    }
+
+    private static Optional<PublicationDate> iso(String text) {
+        try {
+            if (text.length() == 10) {
+                return Optional.of(new PublicationDate(LocalDate.parse(text), null));
+            }
+            String time = text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
+            int zone = Math.max(time.indexOf('+', 19), time.indexOf('-', 19));
+            if (zone < 0 && !time.endsWith("Z")) {
+                return Optional.of(of(LocalDateTime.parse(time).atOffset(ZoneOffset.UTC)));
+            }
+            boolean short4 = zone > 0 && time.length() - zone == 5;
+            return Optional.of(of(OffsetDateTime.parse(
+                    short4 ? time.substring(0, zone + 3) + ":" + time.substring(zone + 3) : time)));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // not quite ISO: the reader of tokens has its turn
+        }
     }
 
     private static PublicationDate of(OffsetDateTime date) {
