@@ -24,8 +24,12 @@ final class Calendar {
     static final int COMPARED = 64;
     private static final int BACKGROUND_DAYS = 7;
 
+    /** A truce is news for as long as it holds; other reports trail their event by the lag alone. */
+    private static final int HOLD = 3;
+
     private final int lagDays;
     private final int horizonDays;
+    private final int holdDays;
     private final boolean rare;
     private final boolean lasting;
     private final List<Draft> drafts = new ArrayList<>();
@@ -41,6 +45,7 @@ final class Calendar {
         this.lagDays = settings.lagDays(eventType);
         this.horizonDays = settings.horizonDays(eventType);
         this.lasting = Status.isLasting(eventType);
+        this.holdDays = eventType.equals("CEASEFIRE") ? HOLD * lagDays : lagDays;
         this.rare = settings.rareTypes().contains(eventType);
     }
 
@@ -72,7 +77,7 @@ final class Calendar {
     /** A report of what just happened, without a date. */
     void justReported(Draft report) {
         LocalDate day = report.publishedOn();
-        find(held(back(byDay, day.minusDays(lagDays), day), report), report, Draft.Leeway.CLOSE)
+        find(held(back(byDay, day.minusDays(holdDays), day), report), report, Draft.Leeway.CLOSE)
                 .ifPresentOrElse(draft -> draft.absorb(report), () -> open(report, day));
     }
 
@@ -84,9 +89,7 @@ final class Calendar {
     /** A plan without a date, latest first: it waits for the next event, or for the next report of the plan. */
     void planned(Draft plan) {
         LocalDate day = plan.publishedOn();
-        Draft joined = find(awaited(plan), plan, Draft.Leeway.ANY)
-                .map(draft -> absorb(draft, plan))
-                .orElseGet(() -> add(plan));
+        Draft joined = awaited(plan).map(draft -> absorb(draft, plan)).orElseGet(() -> add(plan));
         index(byReach, day, joined);
         index(byPlan, day, joined);
     }
@@ -120,18 +123,36 @@ final class Calendar {
         found.ifPresentOrElse(draft -> draft.absorb(report), () -> dateless.add(add(report)));
     }
 
-    /** What a plan may wait for: not what its own story tells as done. */
-    private Stream<Draft> awaited(Draft plan) {
+    /**
+     * What a plan waits for: the next that came of such a plan, or of the plans told meanwhile the one told most; not what
+     * its own story tells as done.
+     */
+    private Optional<Draft> awaited(Draft plan) {
         LocalDate day = plan.publishedOn();
-        return from(byReach, day, day.plusDays(horizonDays))
-                .filter(draft -> draft.isPlan() || !draft.sharesStory(plan));
+        Draft most = null;
+        for (Draft draft : agreeing(from(byReach, day, day.plusDays(horizonDays)), plan, Draft.Leeway.ANY).toList()) {
+            boolean fulfils = !draft.isPlan();
+            if (fulfils && (!draft.isFulfilment() || draft.sharesStory(plan))) {
+                continue;
+            }
+            if (most == null || draft.storyCount() > most.storyCount()) {
+                most = draft;
+            }
+            if (fulfils) {
+                break;
+            }
+        }
+        return Optional.ofNullable(most);
     }
 
     private Optional<Draft> find(Stream<Draft> near, Draft report, Draft.Leeway leeway) {
+        return agreeing(near, report, leeway).findFirst();
+    }
+
+    private Stream<Draft> agreeing(Stream<Draft> near, Draft report, Draft.Leeway leeway) {
         return near.limit(COMPARED)
                 .peek(draft -> comparisons++)
-                .filter(draft -> draft.agrees(report, leeway))
-                .findFirst();
+                .filter(draft -> draft.agrees(report, leeway) && (rare || draft.soundsLike(report)));
     }
 
     private Draft open(Draft draft, LocalDate day) {

@@ -1,6 +1,7 @@
 package org.rasd.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Cast {
     private final Set<String> named = new TreeSet<>();
     private final Map<String, List<Set<String>>> pairsByType = new TreeMap<>();
     private final List<Set<String>> pairsOfDeal;
+    private final List<Set<String>> pairsOfConflict;
 
     /** The cast of a story of {@code sightings}. */
     Cast(List<Sighting> sightings, ResolveSettings settings) {
@@ -34,12 +36,16 @@ final class Cast {
                 .forEach(s -> named.addAll(s.mediators()));
         Map<String, Votes<String>> votes = new TreeMap<>();
         Votes<String> ofDeal = new Votes<>();
+        Votes<String> ofConflict = new Votes<>();
         for (Sighting sighting : sightings) {
             Set<String> pair = pair(sighting);
             if (pair.size() == 2) {
                 String joined = String.join("|", pair);
                 votes.computeIfAbsent(sighting.eventType(), any -> new Votes<>())
                         .add(joined, sighting.eventMentionId());
+                if (sighting.eventType().equals("ASSAULT")) {
+                    ofConflict.add(joined, sighting.eventMentionId());
+                }
                 if (ONE_DEAL.contains(sighting.eventType())) {
                     ofDeal.add(joined, sighting.eventMentionId());
                 }
@@ -47,6 +53,7 @@ final class Cast {
         }
         votes.forEach((type, told) -> pairsByType.put(type, pairs(told)));
         pairsOfDeal = pairs(ofDeal);
+        pairsOfConflict = pairs(ofConflict);
     }
 
     /** True where a third party may stand between the sides of {@code eventType}, and a report take it for a side. */
@@ -70,12 +77,26 @@ final class Cast {
 
     /** The pair of sides that the story tells most for an event of which {@code sides}, by country, tell one or none. */
     Optional<Set<String>> sides(String eventType, Sides sides) {
-        if (!Sides.isTwoSided(eventType) || sides.source().size() > 1) {
+        if (!Sides.isTwoSided(eventType) || sides.source().size() > 1 && !isOneCamp(sides.source())) {
             return Optional.empty();
+        }
+        if (sides.source().size() > 1) {
+            return candidates(eventType).stream()
+                    .filter(pair -> !isOneCamp(pair) && !Collections.disjoint(rooted(pair).source(), sides.source()))
+                    .findFirst();
         }
         return candidates(eventType).stream()
                 .filter(pair -> rooted(pair).source().containsAll(sides.source()))
                 .findFirst();
+    }
+
+    /** True for a group and its own country: they can be the two sides, unless the story names another pair. */
+    private boolean isOneCamp(Set<String> codes) {
+        return codes.stream()
+                        .map(code -> settings.affiliations().getOrDefault(code, code))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The two parties as sides by country. */
@@ -96,6 +117,7 @@ final class Cast {
         List<Set<String>> candidates = new ArrayList<>(pairsByType.getOrDefault(eventType, List.of()));
         if (ONE_DEAL.contains(eventType)) {
             candidates.addAll(pairsOfDeal);
+            candidates.addAll(pairsOfConflict);
         }
         return candidates;
     }

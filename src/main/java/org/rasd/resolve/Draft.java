@@ -16,6 +16,7 @@ final class Draft {
     private static final double SAME_NUMBER = 1.25;
     private static final double SAME_DAY_NUMBER = 4.0;
     private static final int NUMBERS_KEPT = 16;
+    private static final int HEARD = 3;
 
     private final List<Sighting> sightings = new ArrayList<>();
     private final Set<String> stories = new HashSet<>();
@@ -107,6 +108,12 @@ final class Draft {
         return negated;
     }
 
+    /** True where more than a passing word tells that it happened or failed: a lead sentence and another. */
+    boolean isFulfilment() {
+        return sightings.size() > 1
+                && sightings.stream().anyMatch(s -> s.sentenceIndex() <= 1 && !s.isPlan() && !s.historical());
+    }
+
     /** True where a report so far tells that it happened. */
     boolean hasHappened() {
         return happened;
@@ -127,6 +134,15 @@ final class Draft {
         return nested(targets, other.targets)
                 && (topics.isEmpty() || other.topics.isEmpty() || !Collections.disjoint(topics, other.topics))
                 && numbersAgree(persons, other.persons, leeway);
+    }
+
+    /** True where a sentence of each shares words with one of the other. */
+    boolean soundsLike(Draft other) {
+        return sightings.stream()
+                .limit(HEARD)
+                .anyMatch(mine -> other.sightings.stream()
+                        .limit(HEARD)
+                        .anyMatch(its -> Sketch.alike(mine.sketch(), its.sketch(), 4, 0.25)));
     }
 
     /** How far the numbers of persons of one event may differ from report to report. */

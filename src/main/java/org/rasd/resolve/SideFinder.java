@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,9 @@ public final class SideFinder implements Serializable {
     private static final int COMPARED = 64;
     private static final int STRETCH_DAYS = 8;
 
+    /** So many words in common make it likely that two sentences tell of one incident. */
+    private static final int ALIKE = 4;
+
     private final ResolveSettings settings;
 
     /** A finder by {@code settings}. */
@@ -46,15 +50,12 @@ public final class SideFinder implements Serializable {
     /** The stretches in which {@code sighting} is needed: its home first, then those in which it is a guest. */
     public List<String> keys(Sighting sighting) {
         List<String> keys = new ArrayList<>();
+        LocalDate day = day(sighting);
         keys.add(home(sighting));
-        if (isFull(sighting.eventType(), Sides.ofBlock(sighting.blockKey()))) {
-            LocalDate day = day(sighting);
-            int lag = settings.lagDays(sighting.eventType());
-            for (long at = stretch(day.minusDays(lag)); at <= stretch(day.plusDays(lag)); at++) {
-                if (at != stretch(day)) {
-                    keys.add(key(sighting, at));
-                }
-            }
+        keys.add(key(sighting, stretch(day) + 1));
+        long before = stretch(day.minusDays(settings.lagDays(sighting.eventType())));
+        if (before != stretch(day) && isFull(sighting.eventType(), Sides.ofBlock(sighting.blockKey()))) {
+            keys.add(key(sighting, stretch(day) - 1));
         }
         return keys;
     }
@@ -66,19 +67,44 @@ public final class SideFinder implements Serializable {
      */
     public List<Sighting> resolve(String key, List<Sighting> stretch) {
         Map<String, List<Sighting>> byGroup = new TreeMap<>();
-        stretch.forEach(s ->
-                byGroup.computeIfAbsent(s.groupId(), any -> new ArrayList<>()).add(s));
+        stretch.forEach(s -> byGroup.computeIfAbsent(s.groupId(), any -> new ArrayList<>()).add(s));
         List<Group> groups = byGroup.values().stream().map(Group::new).toList();
         Fuller fuller = new Fuller(groups);
+        groups.forEach(group -> group.block = fuller.find(group).map(Group::blockKey).orElseGet(group::blockKey));
+        follow(groups);
         List<Sighting> resolved = new ArrayList<>();
         for (Group group : groups) {
             if (home(group.first).equals(key)) {
-                Optional<Group> found = fuller.find(group);
-                group.members.forEach(s -> resolved.add(found.map(full -> s.inGroup(s.groupId(), full.blockKey()))
-                        .orElse(s)));
+                Group leader = group.leader;
+                group.members.forEach(s -> resolved.add(s.inGroup(leader.first.groupId(), leader.block)));
             }
         }
         return resolved;
+    }
+
+    /** Groups that tell again what an earlier one told follow it: they share its block and become one group with it. */
+    private void follow(List<Group> groups) {
+        Map<String, Group> bySighting = new HashMap<>();
+        groups.forEach(group -> group.members.forEach(s -> bySighting.put(s.eventMentionId(), group)));
+        List<Sighting> inOrder = groups.stream()
+                .flatMap(group -> group.members.stream())
+                .sorted(Sighting.ORDER)
+                .toList();
+        Echoes echoes = new Echoes(inOrder, settings);
+        for (Sighting sighting : inOrder) {
+            Group group = Objects.requireNonNull(bySighting.get(sighting.eventMentionId()));
+            echoes.hear(sighting)
+                    .map(earlier -> Objects.requireNonNull(bySighting.get(earlier.eventMentionId())).leader)
+                    .filter(leader -> group.leader == group && leader != group && canFollow(group, leader))
+                    .ifPresent(leader -> group.leader = leader);
+        }
+        groups.forEach(group -> group.leader = group.leader.leader);
+    }
+
+    private static boolean canFollow(Group group, Group leader) {
+        return leader.leader == leader
+                && day(group.first).toEpochDay() - day(leader.first).toEpochDay() <= 2 * STRETCH_DAYS
+                && (leader.told.isEmpty() || group.told.isEmpty() || leader.told.stream().anyMatch(group.told::contains));
     }
 
     private boolean isFull(String eventType, Sides sides) {
@@ -115,6 +141,8 @@ public final class SideFinder implements Serializable {
         private final Set<String> stories = new HashSet<>();
         private final Set<String> topics = new TreeSet<>();
         private final Set<LocalDate> told = new TreeSet<>();
+        private String block = "";
+        private Group leader = this;
 
         Group(List<Sighting> members) {
             this.members = members;
@@ -154,9 +182,12 @@ public final class SideFinder implements Serializable {
     /** The groups with both sides, by party and day. */
     private final class Fuller {
         private final Map<String, TreeMap<LocalDate, List<Group>>> byParty = new HashMap<>();
+        private final Map<String, Set<String>> mediatorsByBlock = new HashMap<>();
 
         Fuller(List<Group> groups) {
             for (Group group : groups) {
+                Set<String> between = mediatorsByBlock.computeIfAbsent(group.blockKey(), any -> new TreeSet<>());
+                group.members.forEach(member -> between.addAll(member.mediators()));
                 if (isFull(group.first.eventType(), group.sides)) {
                     Set<String> codes =
                             Sides.isTwoSided(group.first.eventType()) ? group.sides.source() : group.targets;
@@ -171,19 +202,17 @@ public final class SideFinder implements Serializable {
         Optional<Group> find(Group group) {
             String type = group.first.eventType();
             Set<String> known = known(group);
-            if (known.isEmpty() || isFull(type, group.sides)) {
+            if (known.isEmpty() || isFull(type, group.sides) && !Cast.isMediated(type)) {
                 return Optional.empty();
             }
-            int lag = settings.lagDays(type);
-            return near(group, known, lag)
+            return near(group, known, settings.lagDays(type))
                     .limit(COMPARED)
                     .filter(full -> !full.stories.stream().anyMatch(group.stories::contains) || Sides.isTwoSided(type))
-                    .filter(full -> covers(full, known) && agrees(full, group))
-                    .min(Comparator.comparingInt(
-                                    (Group full) -> full.told.stream().anyMatch(group.told::contains) ? 0 : 1)
-                            .thenComparingInt(full -> -full.similarity(group))
-                            .thenComparingInt(full -> distance(full, group))
-                            .thenComparing(full -> full.first, Sighting.ORDER));
+                    .filter(full -> !full.blockKey().equals(group.blockKey()) && covers(full, group, known))
+                    .map(full -> new Fit(full, group))
+                    .filter(fit -> agrees(fit, group))
+                    .min(Fit.BEST)
+                    .map(Fit::full);
         }
 
         /** The codes that a fuller report has to name: its parties but for those who may only mediate. */
@@ -208,12 +237,23 @@ public final class SideFinder implements Serializable {
                     .flatMap(Collection::stream);
         }
 
-        private boolean covers(Group full, Set<String> known) {
-            return (Sides.isTwoSided(full.first.eventType()) ? full.sides.source() : full.targets).containsAll(known);
+        /** True where {@code full} names all of {@code known}, or knows the others as mediators and uses like words. */
+        private boolean covers(Group full, Group group, Set<String> known) {
+            if (!Sides.isTwoSided(full.first.eventType())) {
+                return full.targets.containsAll(known);
+            }
+            if (!isFull(group.first.eventType(), group.sides)) {
+                return full.sides.source().containsAll(known);
+            }
+            Set<String> others = new TreeSet<>(known);
+            others.removeAll(full.sides.source());
+            Set<String> mediators = mediatorsByBlock.getOrDefault(full.blockKey(), Set.of());
+            return others.size() == 1 && mediators.containsAll(others);
         }
 
         /** Rare types tell the event by its side and days; of others the words must be alike. */
-        private boolean agrees(Group full, Group group) {
+        private boolean agrees(Fit fit, Group group) {
+            Group full = fit.full;
             String type = group.first.eventType();
             boolean topics = full.topics.isEmpty()
                     || group.topics.isEmpty()
@@ -221,12 +261,30 @@ public final class SideFinder implements Serializable {
             boolean told = full.told.isEmpty()
                     || group.told.isEmpty()
                     || full.told.stream().anyMatch(group.told::contains);
-            boolean sure = Cast.isMediated(type) && !type.equals("AGREEMENT");
-            return topics && told && (sure || full.similarity(group) >= Sketch.ALIKE);
+            boolean sure = Cast.isMediated(type) && !type.equals("AGREEMENT") && !isFull(type, group.sides);
+            return topics && told && (sure || fit.similarity >= ALIKE);
         }
+    }
 
-        private static int distance(Group full, Group group) {
-            return (int) Math.abs(full.day().toEpochDay() - group.day().toEpochDay());
+    /**
+     * How well a fuller group fits one that lacks a side.
+     *
+     * @param sameDay 0 where both tell one day
+     * @param similarity words in common
+     * @param days between their publications
+     */
+    private record Fit(Group full, int sameDay, int similarity, long days) {
+        private static final Comparator<Fit> BEST = Comparator.comparingInt(Fit::sameDay)
+                .thenComparingInt(fit -> -fit.similarity)
+                .thenComparingLong(Fit::days)
+                .thenComparing(fit -> fit.full.first, Sighting.ORDER);
+
+        Fit(Group full, Group lacking) {
+            this(
+                    full,
+                    full.told.stream().anyMatch(lacking.told::contains) ? 0 : 1,
+                    full.similarity(lacking),
+                    Math.abs(full.day().toEpochDay() - lacking.day().toEpochDay()));
         }
     }
 }

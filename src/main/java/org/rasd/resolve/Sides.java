@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Who an event is between: source and target as sorted sets of codes; a two-sided type has all parties in source.
@@ -66,6 +67,12 @@ record Sides(Set<String> source, Set<String> target) {
     /** True where both may speak of the same sides: each side equal, missing in one, or part of the other. */
     boolean compatible(Sides other) {
         return nested(source, other.source) && nested(target, other.target);
+    }
+
+    /** True where someone is named in both. */
+    boolean shares(Sides other) {
+        return Stream.concat(source.stream(), target.stream())
+                .anyMatch(code -> other.source.contains(code) || other.target.contains(code));
     }
 
     /** The block of an event: sightings of other blocks never join it. Targets are compared within the block. */

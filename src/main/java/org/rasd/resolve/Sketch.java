@@ -2,6 +2,7 @@ package org.rasd.resolve;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +22,22 @@ final class Sketch {
 
     private static final int BUCKETS = 0xD000;
 
-    /** So many words in common make it likely that two sentences tell of one incident. */
-    static final int ALIKE = 5;
+    /** Words of so little meaning that sentences share them by chance; stems, as {@link #stem} gives them. */
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "علي", "الي", "التي", "الذي", "الذين", "هذا", "هذه", "ذلك", "تلك", "بعد", "قبل", "خلال", "منذ", "عند", "عندم", "حين",
+            "حيث", "كان", "كانت", "يكون", "تكون", "كما", "لكن", "غير", "بين", "عبر", "نحو", "حول", "ضمن", "حتي", "مثل", "كل", "بعض",
+            "اكثر", "اقل", "قال", "قالت", "يقول", "اكد", "اكدت", "اعلن", "اعلنت", "اضاف", "اضافت", "اشار", "ذكر", "ذكرت", "اوضح",
+            "اليوم", "امس", "يوم", "عام", "شهر", "عدد", "عدم", "وقت", "مع", "ايضا", "لدي", "تحت", "فوق", "دون", "اما", "وفق", "وفقا",
+            "جانب", "سابق", "جديد", "اخري", "اخر", "هناك", "انه", "انها", "انهم", "لها", "له", "لهم", "منه", "منها", "فيه", "فيها",
+            "به", "بها", "عنه", "عنها", "عليه", "وهو", "وهي", "هو", "هي", "ليس", "لم", "لن", "قد", "اي", "اذا", "لان", "سوف");
 
     private Sketch() {}
+
+    /** True where two sketches share {@code least} words or more, and {@code share} of the shorter one. */
+    static boolean alike(String a, String b, int least, double share) {
+        int shared = shared(a, b);
+        return shared >= least && shared >= share * Math.min(a.length(), b.length());
+    }
 
     /** Words that two sketches share. */
     static int shared(String a, String b) {
@@ -46,7 +59,10 @@ final class Sketch {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT));
         while (words.find() && hashes.size() < WORDS_KEPT) {
-            hashes.add(hash(stem(words.group())));
+            String stem = stem(words.group());
+            if (!EMPTY_WORDS.contains(stem)) {
+                hashes.add(hash(stem));
+            }
         }
         StringBuilder sketch = new StringBuilder();
         hashes.forEach(sketch::append);
@@ -54,7 +70,11 @@ final class Sketch {
     }
 
     private static String stem(String word) {
-        String folded = word.replaceAll("[أإآ]", "ا").replace('ى', 'ي').replace('ة', 'ه');
+        String folded = word.replace('أ', 'ا')
+                .replace('إ', 'ا')
+                .replace('آ', 'ا')
+                .replace('ى', 'ي')
+                .replace('ة', 'ه');
         String bare = CLITICS.matcher(folded).replaceFirst("");
         return bare.substring(0, Math.min(STEM, bare.length()));
     }

@@ -52,9 +52,11 @@ public final class StoryResolver implements Serializable {
         List<Told> ordered = new ArrayList<>();
         told.forEach(sighting -> ordered.add(told(sighting, cast)));
         ordered.sort(Told.FULLEST_FIRST);
+        String type = told.get(0).eventType();
+        boolean rare = settings.rareTypes().contains(type);
         List<Group> groups = new ArrayList<>();
         for (Told next : ordered) {
-            best(groups, next).ifPresentOrElse(group -> group.members.add(next), () -> groups.add(new Group(next)));
+            best(groups, next).ifPresentOrElse(group -> group.members.add(next), () -> groups.add(new Group(next, rare)));
         }
         return groups;
     }
@@ -95,17 +97,28 @@ public final class StoryResolver implements Serializable {
     /** Sightings of one event within a story. */
     private static final class Group {
         private final Told first;
+        private final boolean rare;
         private final List<Told> members = new ArrayList<>();
 
-        Group(Told first) {
+        Group(Told first, boolean rare) {
             this.first = first;
+            this.rare = rare;
             members.add(first);
         }
 
         boolean accepts(Told other) {
             return first.sides.compatible(other.sides)
                     && timesAgree(other.sighting)
-                    && contentAgrees(first.sighting, other.sighting);
+                    && contentAgrees(first.sighting, other.sighting)
+                    && (rare || members.stream().limit(COMPARED).anyMatch(member -> tells(member.sighting, other.sighting)));
+        }
+
+        /** Of what recurs daily a story tells several: the headline and its sentence, or two that share words, tell one. */
+        private static boolean tells(Sighting mine, Sighting other) {
+            int apart = Math.abs(mine.sentenceIndex() - other.sentenceIndex());
+            return apart == 0
+                    || Sketch.shared(mine.sketch(), other.sketch()) >= (apart == 1 ? 2 : 4)
+                    || Math.min(mine.sentenceIndex(), other.sentenceIndex()) == 0 && Sketch.shared(mine.sketch(), other.sketch()) >= 2;
         }
 
         /** Within a story a plan is another event than what happened, unless both have one date. */
