@@ -130,7 +130,8 @@ final class Calendar {
     private Optional<Draft> awaited(Draft plan) {
         LocalDate day = plan.publishedOn();
         Draft most = null;
-        for (Draft draft : agreeing(from(byReach, day, day.plusDays(horizonDays)), plan, Draft.Leeway.ANY).toList()) {
+        for (Draft draft : agreeing(from(byReach, day, day.plusDays(horizonDays)), plan, Draft.Leeway.ANY)
+                .toList()) {
             boolean fulfils = !draft.isPlan();
             if (fulfils && (!draft.isFulfilment() || draft.sharesStory(plan))) {
                 continue;

@@ -82,7 +82,8 @@ final class Cast {
         }
         if (sides.source().size() > 1) {
             return candidates(eventType).stream()
-                    .filter(pair -> !isOneCamp(pair) && !Collections.disjoint(rooted(pair).source(), sides.source()))
+                    .filter(pair -> !isOneCamp(pair)
+                            && !Collections.disjoint(rooted(pair).source(), sides.source()))
                     .findFirst();
         }
         return candidates(eventType).stream()

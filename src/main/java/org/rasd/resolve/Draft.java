@@ -108,10 +108,9 @@ final class Draft {
         return negated;
     }
 
-    /** True where more than a passing word tells that it happened or failed: a lead sentence and another. */
+    /** True where more than a passing word tells that it happened or failed: a headline or the sentence after it. */
     boolean isFulfilment() {
-        return sightings.size() > 1
-                && sightings.stream().anyMatch(s -> s.sentenceIndex() <= 1 && !s.isPlan() && !s.historical());
+        return sightings.stream().anyMatch(s -> s.sentenceIndex() <= 1 && !s.isPlan() && !s.historical());
     }
 
     /** True where a report so far tells that it happened. */

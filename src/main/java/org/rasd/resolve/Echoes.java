@@ -34,8 +34,8 @@ final class Echoes {
      */
     Echoes(List<Sighting> sightings, ResolveSettings settings) {
         this.settings = settings;
-        sightings.forEach(sighting ->
-                sighting.sketch().chars().forEach(word -> frequency.merge((char) word, 1, Integer::sum)));
+        sightings.forEach(
+                sighting -> sighting.sketch().chars().forEach(word -> frequency.merge((char) word, 1, Integer::sum)));
     }
 
     /** Pairs of sightings compared so far. */

@@ -67,10 +67,12 @@ public final class SideFinder implements Serializable {
      */
     public List<Sighting> resolve(String key, List<Sighting> stretch) {
         Map<String, List<Sighting>> byGroup = new TreeMap<>();
-        stretch.forEach(s -> byGroup.computeIfAbsent(s.groupId(), any -> new ArrayList<>()).add(s));
+        stretch.forEach(s ->
+                byGroup.computeIfAbsent(s.groupId(), any -> new ArrayList<>()).add(s));
         List<Group> groups = byGroup.values().stream().map(Group::new).toList();
         Fuller fuller = new Fuller(groups);
-        groups.forEach(group -> group.block = fuller.find(group).map(Group::blockKey).orElseGet(group::blockKey));
+        groups.forEach(
+                group -> group.block = fuller.find(group).map(Group::blockKey).orElseGet(group::blockKey));
         follow(groups);
         List<Sighting> resolved = new ArrayList<>();
         for (Group group : groups) {
@@ -104,7 +106,9 @@ public final class SideFinder implements Serializable {
     private static boolean canFollow(Group group, Group leader) {
         return leader.leader == leader
                 && day(group.first).toEpochDay() - day(leader.first).toEpochDay() <= 2 * STRETCH_DAYS
-                && (leader.told.isEmpty() || group.told.isEmpty() || leader.told.stream().anyMatch(group.told::contains));
+                && (leader.told.isEmpty()
+                        || group.told.isEmpty()
+                        || leader.told.stream().anyMatch(group.told::contains));
     }
 
     private boolean isFull(String eventType, Sides sides) {

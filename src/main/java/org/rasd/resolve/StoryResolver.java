@@ -56,7 +56,8 @@ public final class StoryResolver implements Serializable {
         boolean rare = settings.rareTypes().contains(type);
         List<Group> groups = new ArrayList<>();
         for (Told next : ordered) {
-            best(groups, next).ifPresentOrElse(group -> group.members.add(next), () -> groups.add(new Group(next, rare)));
+            best(groups, next)
+                    .ifPresentOrElse(group -> group.members.add(next), () -> groups.add(new Group(next, rare)));
         }
         return groups;
     }
@@ -110,7 +111,10 @@ public final class StoryResolver implements Serializable {
             return first.sides.compatible(other.sides)
                     && timesAgree(other.sighting)
                     && contentAgrees(first.sighting, other.sighting)
-                    && (rare || members.stream().limit(COMPARED).anyMatch(member -> tells(member.sighting, other.sighting)));
+                    && (rare
+                            || members.stream()
+                                    .limit(COMPARED)
+                                    .anyMatch(member -> tells(member.sighting, other.sighting)));
         }
 
         /** Of what recurs daily a story tells several: the headline and its sentence, or two that share words, tell one. */
@@ -118,7 +122,8 @@ public final class StoryResolver implements Serializable {
             int apart = Math.abs(mine.sentenceIndex() - other.sentenceIndex());
             return apart == 0
                     || Sketch.shared(mine.sketch(), other.sketch()) >= (apart == 1 ? 2 : 4)
-                    || Math.min(mine.sentenceIndex(), other.sentenceIndex()) == 0 && Sketch.shared(mine.sketch(), other.sketch()) >= 2;
+                    || Math.min(mine.sentenceIndex(), other.sentenceIndex()) == 0
+                            && Sketch.shared(mine.sketch(), other.sketch()) >= 2;
         }
 
         /** Within a story a plan is another event than what happened, unless both have one date. */
