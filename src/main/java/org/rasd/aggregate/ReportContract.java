@@ -21,11 +21,12 @@ import org.rasd.table.TotalCheck;
  * Reads the contract of a report from HOCON.
  *
  * <p>Shape: {@code grain}, {@code keys}, {@code columns} (a list of {@code { name, type, description, example,
- * nullable }}), and where wanted {@code sorted_by}, {@code checks} (name = condition) and {@code totals} (name =
- * {@code { left, right }}). Notes every problem with its line and goes on.
+ * nullable }}), and where wanted {@code sorted_by}, {@code checks} (name = condition), {@code totals} (name =
+ * {@code { left, right }}) and {@code trace} (a condition). Notes every problem with its line and goes on.
  */
 final class ReportContract {
-    private static final Set<String> KEYS = Set.of("grain", "keys", "columns", "sorted_by", "checks", "totals");
+    private static final Set<String> KEYS =
+            Set.of("grain", "keys", "columns", "sorted_by", "checks", "totals", "trace");
     private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "description", "example", "nullable");
     private static final Set<String> TOTAL_KEYS = Set.of("left", "right");
 
@@ -63,6 +64,9 @@ final class ReportContract {
         columns(root, table);
         objects(root, "checks").forEach(check -> table.check(new RowCheck(check, text(root, "checks." + check, null))));
         objects(root, "totals").forEach(total -> total(root, total).ifPresent(table::total));
+        if (root.hasPath("trace")) {
+            table.trace(text(root, "trace", null));
+        }
         return build(table);
     }
 

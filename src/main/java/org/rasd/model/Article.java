@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
         grain = "a distinct article",
         keys = {"article_id"},
         partitionedBy = "published_on",
-        sortedBy = {"published_at", "article_id"})
+        sortedBy = {"published_at", "article_id"},
+        trace = "article.article_id = cell.article_id")
 @Check(name = "language_confidence_range", holds = "language_confidence BETWEEN 0 AND 1")
 @Check(name = "counts_not_negative", holds = "word_count >= 0 AND archive_offset >= 0")
 public record Article(

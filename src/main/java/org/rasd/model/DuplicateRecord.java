@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
         grain = "a record that repeats an article",
         keys = {"archive_file", "archive_offset"},
         partitionedBy = "published_on",
-        sortedBy = {"archive_file", "archive_offset"})
+        sortedBy = {"archive_file", "archive_offset"},
+        trace = "article.article_id = cell.article_id")
 public record DuplicateRecord(
         @Column(value = "Archive file, relative to the input", example = "2025/11/day-16.jsonl.gz")
         String archiveFile,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
         name = "events",
         grain = "a real event, resolved across articles",
         keys = {"event_id"},
-        sortedBy = {"event_date", "event_id"})
+        sortedBy = {"event_date", "event_id"},
+        trace = "event.event_id = cell.event_id")
 @Check(name = "status_known", holds = "status IN ('occurred', 'planned', 'proposed', 'negated')")
 @Check(name = "date_precision_known", holds = "event_date_precision IN ('day', 'month', 'year')")
 @Check(name = "counted_precision_known", holds = "counted_precision IN ('day', 'month', 'year')")

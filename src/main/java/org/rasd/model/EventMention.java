@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
         grain = "an event reported in a sentence",
         keys = {"event_mention_id"},
         partitionedBy = "published_on",
-        sortedBy = {"article_id", "sentence_index", "evidence_begin", "event_mention_id"})
+        sortedBy = {"article_id", "sentence_index", "evidence_begin", "event_mention_id"},
+        trace = "event.event_id = cell.event_id")
 @Check(name = "status_known", holds = "status IN ('occurred', 'planned', 'proposed', 'negated')")
 @Check(
         name = "quad_class_known",

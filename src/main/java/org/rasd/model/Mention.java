@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
         grain = "a surface mention of an entity",
         keys = {"article_id", "sentence_index", "begin", "end"},
         partitionedBy = "published_on",
-        sortedBy = {"article_id", "sentence_index", "begin"})
+        sortedBy = {"article_id", "sentence_index", "begin"},
+        trace = "article.article_id = cell.article_id")
 @Check(name = "entity_type_known", holds = "entity_type IN ('PER', 'LOC', 'ORG', 'MISC')")
 @Check(name = "confidence_range", holds = "confidence BETWEEN 0 AND 1")
 @Check(name = "offsets_in_order", holds = "sentence_index >= 0 AND begin >= 0 AND begin < end")

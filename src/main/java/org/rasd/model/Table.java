@@ -23,4 +23,7 @@ public @interface Table {
 
     /** Columns by which rows are sorted within a file. */
     String[] sortedBy();
+
+    /** A condition from a row, called cell, to the event or article rows that it rests on; see the reports' contracts. */
+    String trace() default "";
 }

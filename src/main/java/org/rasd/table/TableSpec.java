@@ -25,6 +25,8 @@ import org.rasd.model.Table;
  * @param sortColumns columns by which rows are sorted within a file
  * @param checks what must hold for every row
  * @param totals figures that must agree with others
+ * @param trace a condition in DuckDB's SQL that leads from a row of the table, called {@code cell}, to the rows of {@code events},
+ *     called {@code event}, or of {@code articles}, called {@code article}, that it rests on; empty where none is given
  */
 public record TableSpec(
         String name,
@@ -34,7 +36,8 @@ public record TableSpec(
         Optional<String> partitionColumn,
         List<String> sortColumns,
         List<RowCheck> checks,
-        List<TotalCheck> totals) {
+        List<TotalCheck> totals,
+        Optional<String> trace) {
 
     /** Refuses parts that do not fit. */
     public TableSpec {
@@ -63,6 +66,9 @@ public record TableSpec(
         columns(type).forEach(builder::column);
         if (!table.partitionedBy().isEmpty()) {
             builder.partitionedBy(table.partitionedBy());
+        }
+        if (!table.trace().isEmpty()) {
+            builder.trace(table.trace());
         }
         for (Check check : type.getAnnotationsByType(Check.class)) {
             builder.check(new RowCheck(check.name(), check.holds()));
@@ -111,6 +117,7 @@ public record TableSpec(
         private List<String> sortColumns = List.of();
         private final List<RowCheck> checks = new ArrayList<>();
         private final List<TotalCheck> totals = new ArrayList<>();
+        private Optional<String> trace = Optional.empty();
 
         private Builder(String name) {
             this.name = name;
@@ -163,6 +170,12 @@ public record TableSpec(
             return this;
         }
 
+        /** What leads from a row to the events or articles behind it. */
+        public Builder trace(String condition) {
+            this.trace = Optional.of(condition);
+            return this;
+        }
+
         /** The table; fails with all problems in one message. */
         public TableSpec build() {
             return new TableSpec(
@@ -173,7 +186,8 @@ public record TableSpec(
                     partitionColumn,
                     sortColumns.isEmpty() ? keys : sortColumns,
                     checks,
-                    totals);
+                    totals,
+                    trace);
         }
     }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             SqlCommand.class,
             TrainCommand.class,
+            TraceCommand.class,
             TablesCommand.class,
             ConfigCommand.class,
             BenchCommand.class,

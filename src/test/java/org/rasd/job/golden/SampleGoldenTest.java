@@ -17,8 +17,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasd.aggregate.ReportFiles;
+import org.rasd.model.ConfRoot;
 import org.rasd.publish.ResultFormat;
 import org.rasd.publish.WarehouseQuery;
+import org.rasd.table.TableSpec;
 import org.rasd.testing.RasdProcess;
 
 /**
@@ -163,6 +166,32 @@ class SampleGoldenTest {
                 String all = "SELECT * FROM " + table + " ORDER BY ALL";
                 assertThat(lines(second, all)).as("rows of %s", table).isEqualTo(lines(first, all));
             }
+        }
+    }
+
+    @Test
+    void everyCellLeadsBackToAsManyEventsAsItCounts() throws IOException {
+        Map<String, String> counts = Map.of(
+                "exchanges_over_time",
+                "occurred_count + planned_count + proposed_count + negated_count",
+                "agreements_by_country",
+                "signed_count + planned_count + proposed_count + broken_count",
+                "event_counts_daily",
+                "event_count",
+                "dyads_monthly",
+                "event_count");
+        for (TableSpec table :
+                ReportFiles.read(ConfRoot.folder(Path.of("conf")), List.of()).tables()) {
+            String trace = table.trace().orElseThrow();
+            String behind = trace.contains("event.") ? "events AS event" : "articles AS article";
+            String count = counts.getOrDefault(table.name(), "article_count");
+            assertThat(lines(
+                            first,
+                            "SELECT * FROM (SELECT *, (SELECT count(*) FROM " + behind + " WHERE " + trace
+                                    + ") AS traced FROM " + table.name() + " AS cell) WHERE traced <> " + count
+                                    + " LIMIT 3"))
+                    .as("rows of %s whose trace finds other than %s", table.name(), count)
+                    .isEmpty();
         }
     }
 
