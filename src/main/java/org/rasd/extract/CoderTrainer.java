@@ -51,6 +51,7 @@ final class CoderTrainer {
 
     private void learn(GoldArticle gold) {
         ArticleView view = extractor.view(gold.sentences().get(0), gold.body(), gold.published());
+        coder.begin(view);
         for (int s = 0; s < view.sentences().size(); s++) {
             SentenceView sentence = view.sentences().get(s);
             int at = s == 0 ? 0 : gold.sentenceAt(sentence.span().begin());

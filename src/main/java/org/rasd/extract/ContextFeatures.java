@@ -12,7 +12,7 @@ import org.rasd.lang.Words;
 final class ContextFeatures {
     private static final int LEFT = 8;
     private static final int RIGHT = 6;
-    private static final int REACH = 4;
+    private static final int REACH = 8;
     private static final int[] FLAGS = {
         Clitics.CONJUNCTION,
         Clitics.BI,
@@ -111,7 +111,9 @@ final class ContextFeatures {
         SentenceView view = c.view();
         for (int d = 1; d <= REACH; d++) {
             word(out, view.stem(c.first() - d), -d, type);
-            word(out, view.stem(c.last() + d), d, type);
+            if (d <= REACH / 2) {
+                word(out, view.stem(c.last() + d), d, type);
+            }
         }
         out.add("self", view.words().form(c.first()).hashCode());
         out.add("self.stem", view.stem(c.first()), type);

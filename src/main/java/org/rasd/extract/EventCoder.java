@@ -20,6 +20,7 @@ final class EventCoder {
     private final CoderLexicon lexicon;
     private final ContextFeatures context;
     private final StatusRule statusRule;
+    private final StatusFeatures statusFeatures;
     private final CoderModels models;
     private final RoleModels roles;
     private final DateChooser dates;
@@ -27,6 +28,7 @@ final class EventCoder {
     private final Thresholds thresholds;
     private final Features features = new Features();
     private final VectorModel events;
+    private Map<String, Map<Status, Integer>> tally = Map.of();
     private final double[] scores = new double[STATUS + Status.values().length];
 
     /** From which score a candidate counts, by type; {@code usual} for types without their own. */
@@ -43,6 +45,7 @@ final class EventCoder {
         events = models.get("event");
         context = new ContextFeatures(lexicon.classes());
         statusRule = new StatusRule(lexicon.classes());
+        statusFeatures = new StatusFeatures(lexicon.classes(), statusRule);
         roles = new RoleModels(lexicon.classes(), models);
         dates = new DateChooser(models.get("date"), !models.isEmpty());
         persons = new PersonsCounter(lexicon.classes());
@@ -51,6 +54,7 @@ final class EventCoder {
     /** All events of an article in the order of their triggers. */
     List<CodedEvent> code(ArticleView article) {
         List<CodedEvent> out = new ArrayList<>();
+        begin(article);
         for (int s = 0; s < article.sentences().size(); s++) {
             List<Candidate> all = article.candidates().get(s);
             if (!all.isEmpty()) {
@@ -88,10 +92,12 @@ final class EventCoder {
     /** Everything that the models of acceptance, status and background look at. */
     void fill(Features out, ArticleView article, Candidate c, List<Candidate> all) {
         context.fill(out, article, c, all);
-        Status cue = statusRule.judge(c).status();
-        out.add("cue", cue.ordinal());
-        out.add("cue.type", cue.ordinal(), c.type().hashCode());
-        out.add("cue.rule", cue.ordinal(), c.rule().id().hashCode());
+        statusFeatures.fill(out, c, tally);
+    }
+
+    /** Looks the article over before its candidates are filled. */
+    void begin(ArticleView article) {
+        tally = statusFeatures.tally(article);
     }
 
     double accept(Candidate c, Features filled) {
