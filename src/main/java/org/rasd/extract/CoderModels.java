@@ -16,20 +16,30 @@ import org.rasd.model.ConfRoot;
  * The models of the event coder, from conf/models/event-coder.tsv. Where there is no file the priors of the rules decide.
  *
  * <p>Shape of the file: a line has a group's name, a hashed feature in hex, and the weights of the group's outputs in the
- * order of {@link #GROUPS}, zeros at the end left out.
+ * order of {@link #GROUPS}, zeros at the end left out; lines of {@code calibration} have a raw probability and the share of
+ * rows that are right at it.
  */
 final class CoderModels {
     /** File under conf. */
     static final String FILE = "models/event-coder.tsv";
+
+    private static final String CALIBRATION = "calibration";
 
     /** Outputs that share their features, by group. */
     static final Map<String, List<String>> GROUPS = groups();
 
     private final Map<String, VectorModel> models;
     private final boolean empty;
+    private final Calibration calibration;
+
+    /** Models from weights by feature by output, uncalibrated. */
+    CoderModels(Map<String, Map<Long, Double>> tables) {
+        this(tables, Calibration.NONE);
+    }
 
     /** Models from weights by feature by output. */
-    CoderModels(Map<String, Map<Long, Double>> tables) {
+    CoderModels(Map<String, Map<Long, Double>> tables, Calibration calibration) {
+        this.calibration = calibration;
         empty = tables.isEmpty();
         Map<String, VectorModel> own = new HashMap<>();
         GROUPS.forEach((group, outputs) -> own.put(
@@ -48,6 +58,7 @@ final class CoderModels {
                                 Stream.of("accept", "historical"),
                                 Stream.of(Status.values()).map(status -> "status." + status.code()))
                         .toList());
+        out.put("gate", List.of("gate"));
         out.put("date", List.of("date"));
         out.put(
                 "role",
@@ -68,15 +79,21 @@ final class CoderModels {
             return new CoderModels(Map.of());
         }
         Map<String, Map<Long, Double>> tables = new HashMap<>();
+        List<Calibration.Point> points = new ArrayList<>();
         conf.read(FILE)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .forEach(line -> read(line, tables));
-        return new CoderModels(tables);
+                .forEach(line -> read(line, tables, points));
+        return new CoderModels(tables, new Calibration(points));
     }
 
-    private static void read(String line, Map<String, Map<Long, Double>> tables) {
+    private static void read(
+            String line, Map<String, Map<Long, Double>> tables, List<Calibration.Point> points) {
         String[] cells = line.split("\t", -1);
+        if (cells.length == 3 && cells[0].equals(CALIBRATION)) {
+            points.add(new Calibration.Point(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
+            return;
+        }
         List<String> outputs = GROUPS.get(cells[0]);
         if (cells.length != 3 || outputs == null) {
             throw new IllegalArgumentException(
@@ -91,8 +108,9 @@ final class CoderModels {
     }
 
     /** The file's lines for weights by feature by output. */
-    static List<String> lines(Map<String, Map<Long, Double>> tables) {
+    static List<String> lines(Map<String, Map<Long, Double>> tables, Calibration calibration) {
         List<String> out = new ArrayList<>();
+        calibration.points().forEach(p -> out.add(CALIBRATION + "\t" + p.raw() + "\t" + p.right()));
         GROUPS.forEach((group, outputs) -> {
             TreeSet<Long> keys = new TreeSet<>();
             outputs.forEach(
@@ -117,6 +135,10 @@ final class CoderModels {
 
     boolean isEmpty() {
         return empty;
+    }
+
+    Calibration calibration() {
+        return calibration;
     }
 
     VectorModel get(String group) {

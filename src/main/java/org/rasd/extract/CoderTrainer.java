@@ -77,8 +77,14 @@ final class CoderTrainer {
         boolean otherHit = all.stream()
                 .anyMatch(o ->
                         o != c && o.type().equals(c.type()) && same.stream().anyMatch(e -> overlaps(gold, o, e, at)));
+        coder.fillGate(features, view, c);
+        long[] first = features.copy();
         coder.fill(features, view, c, all);
         long[] keys = features.copy();
+        boolean there = same.stream().anyMatch(e -> !e.optional());
+        if (there || !unclear) {
+            learner("gate").add(first, there, 1);
+        }
         if (hit.isPresent()) {
             learner("accept").add(keys, true, 1);
             attributes(view, c, all, hit.get(), keys);

@@ -17,7 +17,8 @@ import org.rasd.model.ConfRoot;
  * <p>Deterministic: the same rules, lists and labels give the same files, byte for byte.
  */
 public final class CoderTraining {
-    private static final int FOLDS = 5;
+    private static final int FOLDS = 4;
+    private static final double LOW = 0.05;
 
     private final CoderLexicon lexicon;
     private final List<GoldArticle> articles = new ArrayList<>();
@@ -40,40 +41,48 @@ public final class CoderTraining {
         return this;
     }
 
-    /** Scores of models trained on the other parts, part by part: what the labels themselves say of a model's quality. */
-    public Scores crossValidate() {
-        EventScorer scorer = new EventScorer();
+    /**
+     * Trains and scores on parts held out in turn, then trains on everything and writes {@code event-coder.tsv} and {@code
+     * event-coder.md} into {@code folder}.
+     *
+     * @return scores of the held-out parts at the default threshold, calibrated on the same parts
+     */
+    public Scores write(Path folder) throws IOException {
+        EventScorer low = new EventScorer();
+        EventScorer usual = new EventScorer();
+        List<Map<String, Map<Long, Double>>> models = new ArrayList<>();
         List<List<GoldArticle>> folds = CoderTrainer.folds(articles, FOLDS);
         for (List<GoldArticle> held : folds) {
             List<GoldArticle> rest = new ArrayList<>(articles);
             rest.removeAll(held);
-            ArticleExtractor extractor = extractor(new CoderTrainer(bare()).train(rest));
-            held.forEach(gold ->
-                    scorer.add(gold, extractor.extract(Evaluation.article(gold)).eventMentions()));
+            models.add(new CoderTrainer(extractor(new CoderModels(Map.of()), 0)).weights(rest));
+            score(low, extractor(new CoderModels(models.get(models.size() - 1)), LOW), held);
         }
-        return scorer.scores();
-    }
-
-    private ArticleExtractor bare() {
-        return extractor(new CoderModels(Map.of()));
-    }
-
-    private ArticleExtractor extractor(CoderModels models) {
-        return new ArticleExtractor(
-                lexicon, models, new EventCoder.Thresholds(ExtractSettings.DEFAULT.minConfidence(), Map.of()));
-    }
-
-    /** Trains on everything and writes {@code event-coder.tsv} and {@code event-coder.md} into {@code folder}. */
-    public void write(Path folder, Scores crossValidated) throws IOException {
-        Map<String, Map<Long, Double>> weights = new CoderTrainer(bare()).weights(articles);
+        Calibration calibration = Calibration.fit(low.judged());
+        for (int i = 0; i < FOLDS; i++) {
+            CoderModels model = new CoderModels(models.get(i), calibration);
+            score(usual, extractor(model, ExtractSettings.DEFAULT.minConfidence()), folds.get(i));
+        }
+        Map<String, Map<Long, Double>> weights =
+                new CoderTrainer(extractor(new CoderModels(Map.of()), 0)).weights(articles);
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("event-coder.tsv"), table(weights), StandardCharsets.UTF_8);
-        Files.writeString(folder.resolve("event-coder.md"), card(crossValidated), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("event-coder.tsv"), table(weights, calibration), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("event-coder.md"), card(usual.scores()), StandardCharsets.UTF_8);
+        return usual.scores();
     }
 
-    private static String table(Map<String, Map<Long, Double>> weights) {
+    private static void score(EventScorer scorer, ArticleExtractor extractor, List<GoldArticle> held) {
+        held.forEach(gold ->
+                scorer.add(gold, extractor.extract(Evaluation.article(gold)).eventMentions()));
+    }
+
+    private ArticleExtractor extractor(CoderModels models, double threshold) {
+        return new ArticleExtractor(lexicon, models, new EventCoder.Thresholds(threshold, Map.of()));
+    }
+
+    private static String table(Map<String, Map<Long, Double>> weights, Calibration calibration) {
         return "# weights of the event coder: group, hashed feature, weights of the group's outputs; see event-coder.md\n"
-                + String.join("\n", CoderModels.lines(weights)) + "\n";
+                + String.join("\n", CoderModels.lines(weights, calibration)) + "\n";
     }
 
     private String card(Scores scores) {

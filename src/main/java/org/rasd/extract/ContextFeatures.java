@@ -67,6 +67,25 @@ final class ContextFeatures {
         elsewhere(out, article, candidate, type);
     }
 
+    /** The few features by which hopeless triggers are told before the full set is made. */
+    void gate(Features out, ArticleView article, Candidate c) {
+        int rule = c.rule().id().hashCode();
+        int allowed = c.isAllowed() ? 1 : 0;
+        SentenceView view = c.view();
+        out.clear();
+        out.add("g.bias", allowed);
+        out.add("g.rule", rule, allowed);
+        out.add("g.tense", rule, c.match().tense().ordinal());
+        out.add("g.failed", rule, c.failed());
+        out.add("g.self", view.words().form(c.first()).hashCode(), c.type().hashCode());
+        out.add("g.next", view.stem(c.last() + 1));
+        out.add("g.last", view.stem(c.first() - 1));
+        out.add("g.names", Math.min(2, view.entities().size()), c.type().hashCode());
+        out.add("g.headline", view.index() == 0 ? 4 : strongest(article.candidates().get(0), c.type()));
+        int[] counts = article.strong().getOrDefault(c.type(), NO_COUNT);
+        out.add("g.article", Math.min(4, counts[0]), c.type().hashCode());
+    }
+
     /** What the rule itself says: its prior, and which of its conditions fail. */
     private static void conditions(Features out, Candidate c, int rule, int type) {
         int prior = (int) Math.round(c.rule().prior() * 10);

@@ -17,6 +17,10 @@ final class EventCoder {
     private static final int HISTORICAL = 1;
     private static final int STATUS = 2;
 
+    /** Log-odds of about one in ten. */
+    private static final double HOPELESS = -2.2;
+
+
     private final CoderLexicon lexicon;
     private final ContextFeatures context;
     private final StatusRule statusRule;
@@ -28,6 +32,8 @@ final class EventCoder {
     private final Thresholds thresholds;
     private final Features features = new Features();
     private final VectorModel events;
+    private final VectorModel gate;
+    private final double[] gateScore = new double[1];
     private Map<String, Map<Status, Integer>> tally = Map.of();
     private final double[] scores = new double[STATUS + Status.values().length];
 
@@ -43,6 +49,7 @@ final class EventCoder {
         this.models = models;
         this.thresholds = thresholds;
         events = models.get("event");
+        gate = models.get("gate");
         context = new ContextFeatures(lexicon.classes());
         statusRule = new StatusRule(lexicon.classes());
         statusFeatures = new StatusFeatures(lexicon.classes(), statusRule);
@@ -68,6 +75,9 @@ final class EventCoder {
         Map<String, CodedEvent> best = new HashMap<>();
         List<CodedEvent> kept = new ArrayList<>();
         for (Candidate c : all) {
+            if (isHopeless(article, c)) {
+                continue;
+            }
             fill(features, article, c, all);
             double confidence = accept(c, features);
             if (confidence < thresholds.of(c.type())) {
@@ -100,13 +110,29 @@ final class EventCoder {
         tally = statusFeatures.tally(article);
     }
 
+    /** True where a look at few features says that the full model would say no. */
+    private boolean isHopeless(ArticleView article, Candidate c) {
+        if (models.isEmpty()) {
+            return false;
+        }
+        context.gate(features, article, c);
+        gateScore[0] = 0;
+        gate.score(features, gateScore, 0);
+        return gateScore[0] < HOPELESS;
+    }
+
+    /** The features of the first look. */
+    void fillGate(Features out, ArticleView article, Candidate c) {
+        context.gate(out, article, c);
+    }
+
     double accept(Candidate c, Features filled) {
         if (models.isEmpty()) {
             return c.isAllowed() ? c.rule().prior() : 0;
         }
         java.util.Arrays.fill(scores, 0);
         events.score(filled, scores, 0);
-        return sigmoid(scores[ACCEPT]);
+        return models.calibration().of(sigmoid(scores[ACCEPT]));
     }
 
     private CodedEvent event(ArticleView article, Candidate c, List<Candidate> all, double confidence) {

@@ -41,6 +41,7 @@ public final class EventScorer {
     private final Map<Part, Tally> parts = new EnumMap<>(Part.class);
     private final Map<Integer, Tally> bins = new TreeMap<>();
     private final List<ScoredError> errors = new ArrayList<>();
+    private final List<Calibration.Judged> judged = new ArrayList<>();
     private int pairs;
     private int statusHits;
     private int historicalHits;
@@ -62,6 +63,11 @@ public final class EventScorer {
                 unaligned,
                 bins,
                 errors);
+    }
+
+    /** Every row with whether its label is there. */
+    List<Calibration.Judged> judged() {
+        return List.copyOf(judged);
     }
 
     private Tally sum(Part part) {
@@ -133,6 +139,7 @@ public final class EventScorer {
                 (int) Math.floor(row.confidence() * 10 + 1e-9),
                 new Tally(gold.isEmpty() ? 0 : 1, gold.isEmpty() ? 1 : 0, 0),
                 Tally::plus));
+        system.forEach(row -> judged.add(new Calibration.Judged(row.confidence(), !gold.isEmpty())));
         if (gold.isEmpty()) {
             EventMention row = system.get(0);
             error(Kind.FALSE_ALARM, article, key, row.ruleId() + " \"" + row.trigger() + "\" " + row.confidence());

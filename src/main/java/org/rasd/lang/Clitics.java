@@ -1,5 +1,6 @@
 package org.rasd.lang;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -27,34 +28,62 @@ public final class Clitics {
     /** The word does not parse this way. */
     static final int IMPOSSIBLE = -1;
 
-    private static final int LONGEST_PREFIX = 5;
+    private static final int LONGEST_PREFIX = 4;
     private static final int LONGEST_SUFFIX = 3;
 
-    private final Map<String, Integer> nounPrefixes = new HashMap<>();
-    private final Map<String, Integer> verbPrefixes = new HashMap<>();
+    private final Prefixes nounPrefixes;
+    private final Prefixes verbPrefixes;
     private final Set<String> suffixes =
             new HashSet<>(Set.of("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ي", "ني", "كما"));
 
     Clitics() {
-        String[] conjunctions = {"", "و", "ف"};
-        for (String c : conjunctions) {
+        Map<String, Integer> nouns = new HashMap<>();
+        Map<String, Integer> verbs = new HashMap<>();
+        for (String c : new String[] {"", "و", "ف"}) {
             int flag = c.isEmpty() ? 0 : CONJUNCTION;
-            noun(c, "", flag);
-            noun(c, "ب", flag | BI);
-            noun(c, "ل", flag | LI);
-            noun(c, "ك", flag | KA);
-            noun(c, "ال", flag | ARTICLE);
-            noun(c, "بال", flag | BI | ARTICLE);
-            noun(c, "كال", flag | KA | ARTICLE);
-            noun(c, "لل", flag | LI | ARTICLE);
-            verbPrefixes.put(c, flag);
-            verbPrefixes.put(c + "س", flag | FUTURE);
-            verbPrefixes.put(c + "ل", flag | LAM);
+            nouns.put(c, flag);
+            nouns.put(c + "ب", flag | BI);
+            nouns.put(c + "ل", flag | LI);
+            nouns.put(c + "ك", flag | KA);
+            nouns.put(c + "ال", flag | ARTICLE);
+            nouns.put(c + "بال", flag | BI | ARTICLE);
+            nouns.put(c + "كال", flag | KA | ARTICLE);
+            nouns.put(c + "لل", flag | LI | ARTICLE);
+            verbs.put(c, flag);
+            verbs.put(c + "س", flag | FUTURE);
+            verbs.put(c + "ل", flag | LAM);
         }
+        nounPrefixes = new Prefixes(nouns);
+        verbPrefixes = new Prefixes(verbs);
     }
 
-    private void noun(String conjunction, String preposition, int flags) {
-        nounPrefixes.put(conjunction + preposition, flags);
+    /** Flags by prefix, looked up without making a string; a prefix has four letters at most. */
+    private static final class Prefixes {
+        private final long[] keys;
+        private final int[] flags;
+
+        Prefixes(Map<String, Integer> table) {
+            keys = table.keySet().stream()
+                    .mapToLong(prefix -> key(prefix, 0, prefix.length()))
+                    .sorted()
+                    .toArray();
+            flags = new int[keys.length];
+            table.forEach((prefix, flag) ->
+                    flags[Arrays.binarySearch(keys, key(prefix, 0, prefix.length()))] = flag);
+        }
+
+        int find(String text, int from, int to) {
+            int at = Arrays.binarySearch(keys, key(text, from, to));
+            return at < 0 ? IMPOSSIBLE : flags[at];
+        }
+
+        private static long key(String text, int from, int to) {
+            long key = 0;
+            for (int i = from; i < to; i++) {
+                key = key << 16 | text.charAt(i);
+            }
+            return key;
+        }
     }
 
     /** Flags of the clitics around {@code text[begin..end)} in the word {@code text[wordBegin..wordEnd)}. */
@@ -71,12 +100,11 @@ public final class Clitics {
         if (to - from > LONGEST_PREFIX) {
             return IMPOSSIBLE;
         }
-        String prefix = text.substring(from, to);
         if (attach == Attach.FIXED) {
-            return prefix.equals("و") || prefix.equals("ف") ? CONJUNCTION : IMPOSSIBLE;
+            char c = text.charAt(from);
+            return to - from == 1 && (c == 'و' || c == 'ف') ? CONJUNCTION : IMPOSSIBLE;
         }
-        Map<String, Integer> allowed = attach.isVerb() ? verbPrefixes : nounPrefixes;
-        int flags = allowed.getOrDefault(prefix, IMPOSSIBLE);
+        int flags = (attach.isVerb() ? verbPrefixes : nounPrefixes).find(text, from, to);
         boolean past = attach == Attach.PAST || attach == Attach.PAST_OPEN;
         return flags != IMPOSSIBLE && past && (flags & FUTURE) != 0 ? IMPOSSIBLE : flags;
     }

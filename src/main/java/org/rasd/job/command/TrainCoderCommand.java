@@ -57,9 +57,8 @@ final class TrainCoderCommand implements Callable<Integer> {
                 training.add("ANT corpus, " + file.getFileName(), GoldArticle.read(file, archive));
             }
         }
-        Scores scores = training.crossValidate();
+        Scores scores = training.write(root.resolve(folder));
         ScoreReport.lines(scores, 0).forEach(out::println);
-        training.write(root.resolve(folder), scores);
         out.println("written: " + root.resolve(folder).resolve("event-coder.tsv"));
         out.flush();
         return 0;
