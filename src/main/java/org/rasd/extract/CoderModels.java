@@ -87,8 +87,7 @@ final class CoderModels {
         return new CoderModels(tables, new Calibration(points));
     }
 
-    private static void read(
-            String line, Map<String, Map<Long, Double>> tables, List<Calibration.Point> points) {
+    private static void read(String line, Map<String, Map<Long, Double>> tables, List<Calibration.Point> points) {
         String[] cells = line.split("\t", -1);
         if (cells.length == 3 && cells[0].equals(CALIBRATION)) {
             points.add(new Calibration.Point(Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));

@@ -81,7 +81,9 @@ final class ContextFeatures {
         out.add("g.next", view.stem(c.last() + 1));
         out.add("g.last", view.stem(c.first() - 1));
         out.add("g.names", Math.min(2, view.entities().size()), c.type().hashCode());
-        out.add("g.headline", view.index() == 0 ? 4 : strongest(article.candidates().get(0), c.type()));
+        out.add(
+                "g.headline",
+                view.index() == 0 ? 4 : strongest(article.candidates().get(0), c.type()));
         int[] counts = article.strong().getOrDefault(c.type(), NO_COUNT);
         out.add("g.article", Math.min(4, counts[0]), c.type().hashCode());
     }

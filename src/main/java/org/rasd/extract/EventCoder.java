@@ -20,7 +20,6 @@ final class EventCoder {
     /** Log-odds of about one in ten. */
     private static final double HOPELESS = -2.2;
 
-
     private final CoderLexicon lexicon;
     private final ContextFeatures context;
     private final StatusRule statusRule;

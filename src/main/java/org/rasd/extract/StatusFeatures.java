@@ -15,8 +15,24 @@ final class StatusFeatures {
     private static final int LEFT = 16;
     private static final int RIGHT = 10;
     private static final String[] CUES = {
-        "deny", "neg", "fail", "break", "future", "want", "propose", "cond", "modal", "talk", "execute", "perfect", "done",
-        "resume", "before", "hist", "question", "host"
+        "deny",
+        "neg",
+        "fail",
+        "break",
+        "future",
+        "want",
+        "propose",
+        "cond",
+        "modal",
+        "talk",
+        "execute",
+        "perfect",
+        "done",
+        "resume",
+        "before",
+        "hist",
+        "question",
+        "host"
     };
 
     private final int[] cues;

@@ -68,8 +68,7 @@ public final class Clitics {
                     .sorted()
                     .toArray();
             flags = new int[keys.length];
-            table.forEach((prefix, flag) ->
-                    flags[Arrays.binarySearch(keys, key(prefix, 0, prefix.length()))] = flag);
+            table.forEach((prefix, flag) -> flags[Arrays.binarySearch(keys, key(prefix, 0, prefix.length()))] = flag);
         }
 
         int find(String text, int from, int to) {
