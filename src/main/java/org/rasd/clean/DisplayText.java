@@ -2,27 +2,54 @@ package org.rasd.clean;
 
 import java.text.Normalizer;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.rasd.clean.page.Fragments;
 
-/** Text as a reader sees it: NFC, one blank between words, one line a paragraph, no control characters. */
+/**
+ * Text as a reader sees it: NFC, one blank between words, one line a paragraph, entities decoded once.
+ *
+ * <p>Kept, because display text is what was printed: presentation forms, tatweel, diacritics, zero-width joiners and
+ * direction marks; matching text folds them, with offsets ({@code lang.Folding}). Dropped, because they print nothing or
+ * are no text: control characters, byte order marks, lone surrogates, noncharacters, and the embeddings and overrides that
+ * could turn other text around ({@code U+202A} to {@code U+202E}, {@code U+2066} to {@code U+2069}).
+ */
 final class DisplayText {
     private DisplayText() {}
 
-    /** Plain text: entities decoded once, blanks and lines tidied. */
+    /** Plain text: entities that a feed left in are decoded once. */
     static String ofText(String raw) {
-        return tidy(raw.indexOf('&') >= 0 ? Parser.unescapeEntities(raw, false) : raw);
+        return tidy(mayHaveEntity(raw) ? Parser.unescapeEntities(raw, false) : raw);
     }
 
-    /** A fragment of HTML: blocks become lines. */
+    /** A fragment of HTML that holds the article alone: blocks and breaks become lines. */
     static String ofHtml(String html) {
-        Document page = Jsoup.parseBodyFragment(html);
-        page.outputSettings().escapeMode(Entities.EscapeMode.base);
-        page.select("script, style, noscript, figcaption").remove();
-        page.select("br").after("\n");
-        page.select("p, div, li, h1, h2, h3, h4, h5, h6, blockquote, tr").append("\n");
-        return tidy(page.body().wholeText());
+        return tidy(Fragments.lines(Jsoup.parseBodyFragment(html)));
+    }
+
+    /** Text whose entities are decoded already. */
+    static String tidy(String raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        boolean blank = false;
+        boolean newLine = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
+                newLine = true;
+            } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                blank = true;
+            } else if (!isDropped(raw, i)) {
+                if (!out.isEmpty() && (newLine || blank)) {
+                    out.append(newLine ? '\n' : ' ');
+                }
+                newLine = false;
+                blank = false;
+                out.append(c);
+            }
+        }
+        // composed last: what was dropped may have stood between a letter and its mark
+        return Normalizer.isNormalized(out, Normalizer.Form.NFC)
+                ? out.toString()
+                : Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
     /** A single line whose entities are decoded already. */
@@ -35,34 +62,31 @@ final class DisplayText {
         return ofText(raw).replace('\n', ' ');
     }
 
-    /** Text whose entities are decoded already. */
-    static String tidy(String raw) {
-        String text = Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-                ? raw
-                : Normalizer.normalize(raw, Normalizer.Form.NFC);
-        StringBuilder out = new StringBuilder(text.length());
-        boolean blank = false;
-        boolean newLine = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
-                newLine = true;
-            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                blank = true;
-            } else if (!isDropped(c)) {
-                if (out.length() > 0 && (newLine || blank)) {
-                    out.append(newLine ? '\n' : ' ');
-                }
-                newLine = false;
-                blank = false;
-                out.append(c);
-            }
-        }
-        return out.toString();
+    /** An ampersand that could start an entity: {@code AT&T} alone needs no decoding. */
+    private static boolean mayHaveEntity(String raw) {
+        int at = raw.indexOf('&');
+        return at >= 0 && raw.indexOf(';', at) > at;
     }
 
-    /** Control characters say nothing to a reader; a lone surrogate or U+FFFE is no text. */
-    private static boolean isDropped(char c) {
-        return Character.isISOControl(c) || c == '\uFEFF' || c == '\uFFFE' || c == '\uFFFF';
+    private static boolean isDropped(String text, int i) {
+        char c = text.charAt(i);
+        if (c < 0x7F) {
+            return c < 0x20;
+        }
+        if (Character.isSurrogate(c)) {
+            return !isPaired(text, i);
+        }
+        return Character.isISOControl(c)
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\uFEFF'
+                || c >= '\uFFFE'
+                || (c >= '\uFDD0' && c <= '\uFDEF');
+    }
+
+    private static boolean isPaired(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 }

@@ -14,9 +14,9 @@ final class Languages {
     static final String UNCLEAR = "und";
     private static final int HEAD = 500;
     private static final int MIDDLE = 300;
-    private static final int FEW_LETTERS = 12;
-    private static final double SURE = 0.5;
-    private static final double LIKELY = 0.2;
+    private static final int FEW_LETTERS = 20;
+    private static final double SURE = 0.6;
+    private static final double LIKELY = 0.5;
     private static final double DECLARED = 0.6;
 
     private @Nullable LanguageModel model;
@@ -40,7 +40,8 @@ final class Languages {
         if (script.letters() < FEW_LETTERS) {
             return Guess.NONE;
         }
-        return statistical(sample, hint, SURE);
+        Guess latin = LatinScript.judge(sample);
+        return latin.confidence() > 0 ? latin : statistical(sample, hint);
     }
 
     private Guess arabicScript(String sample, String hint) {
@@ -54,15 +55,15 @@ final class Languages {
         if (verdict.words() < ArabicScript.FEW_WORDS) {
             return Guess.NONE;
         }
-        return statistical(sample, hint, SURE);
+        return statistical(sample, hint);
     }
 
-    private Guess statistical(String sample, String hint, double sure) {
+    private Guess statistical(String sample, String hint) {
         if (model == null) {
             model = new LanguageModel();
         }
         Guess best = model.guess(sample);
-        boolean enough = best.confidence() >= sure || (best.language().equals(hint) && best.confidence() >= LIKELY);
+        boolean enough = best.confidence() >= SURE || (best.language().equals(hint) && best.confidence() >= LIKELY);
         return enough ? best : new Guess(UNCLEAR, best.confidence());
     }
 
@@ -102,7 +103,7 @@ final class Languages {
         }
 
         boolean isArabic() {
-            return arabic * 2 > letters;
+            return arabic * 3 > letters; // lists of foreign names stand in Arabic articles
         }
     }
 }

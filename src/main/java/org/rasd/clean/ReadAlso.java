@@ -2,79 +2,70 @@ package org.rasd.clean;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.rasd.clean.page.RelatedMarker;
+import org.rasd.clean.page.RelatedMarker.Kind;
 
 /**
- * Takes out lines that lead to other articles ("read also" and its like) together with the headline behind them.
+ * Takes out lines that lead to other articles ("read also" and its like) together with the headlines behind them.
  *
- * <p>A marker line alone takes the next line with it; a marker that goes on ("read also: headline") goes by itself.
+ * <p>A marker with its headline goes as one line; a marker alone takes the headline on the next line with it, and those
+ * that follow as a list; a button goes alone. A line that reads as running text always stays.
  */
 final class ReadAlso {
-    /** Folded markers; a line is one when it is a marker, or a marker with a colon and more. */
-    private static final Set<String> MARKERS = Set.of(
-            "اقرا ايضا",
-            "اقرا المزيد",
-            "اقرا كذلك",
-            "اقرئي ايضا",
-            "شاهد ايضا",
-            "طالع ايضا",
-            "تابع ايضا",
-            "انظر ايضا",
-            "المزيد",
-            "مواضيع ذات صله",
-            "موضوعات ذات صله",
-            "اخبار ذات صله",
-            "مقالات ذات صله",
-            "ذات صله",
-            "قد يهمك ايضا",
-            "قد يعجبك ايضا",
-            "للمزيد",
-            "read also",
-            "related");
+    private static final int LONGEST_HEADLINE = 180;
+    private static final int LONGEST_IN_LIST = 130;
+    private static final int SENTENCE = 90;
+    private static final int MOST_IN_LIST = 6;
 
     private ReadAlso() {}
 
     /** {@code body} without such lines. */
     static String without(String body) {
-        List<String> kept = new ArrayList<>();
-        boolean skipNext = false;
-        for (String line : body.split("\n", -1)) {
-            String folded = fold(line);
-            if (skipNext) {
-                skipNext = false;
-            } else if (MARKERS.contains(folded)) {
-                skipNext = true;
-            } else if (!leads(folded, line)) {
-                kept.add(line);
+        String[] lines = body.split("\n", -1);
+        List<String> kept = new ArrayList<>(lines.length);
+        int i = 0;
+        while (i < lines.length) {
+            Kind kind = RelatedMarker.kind(lines[i]);
+            if (kind == Kind.NONE) {
+                kept.add(lines[i]);
+            }
+            i++;
+            if (kind == Kind.ALONE || kind == Kind.LIST) {
+                i = pastHeadlines(lines, i, kind == Kind.LIST);
             }
         }
-        return String.join("\n", kept);
+        return kept.size() == lines.length ? body : String.join("\n", kept);
     }
 
-    private static boolean leads(String folded, String line) {
-        int colon = line.indexOf(':');
-        int bar = line.indexOf('|');
-        int cut = colon < 0 ? bar : bar < 0 ? colon : Math.min(colon, bar);
-        return cut > 0 && cut < 25 && !folded.isEmpty() && MARKERS.contains(fold(line.substring(0, cut)));
-    }
-
-    /** Letters alone, in one form each, blanks single. */
-    static String fold(String line) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < line.length() && out.length() < 40; i++) {
-            char c = line.charAt(i);
-            if (Character.isLetter(c)) {
-                out.append(
-                        switch (c) {
-                            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-                            case 'ى' -> 'ي';
-                            case 'ة' -> 'ه';
-                            default -> Character.toLowerCase(c);
-                        });
-            } else if (Character.isWhitespace(c) && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
-            }
+    private static int pastHeadlines(String[] lines, int from, boolean list) {
+        if (from >= lines.length || !isHeadline(lines[from], LONGEST_HEADLINE)) {
+            return from;
         }
-        return out.toString().strip();
+        int i = from + 1;
+        while (i < lines.length
+                && i < from + MOST_IN_LIST
+                && isHeadline(lines[i], LONGEST_IN_LIST)
+                && RelatedMarker.kind(lines[i]) == Kind.NONE
+                && (isBulleted(lines[i]) || (list && !endsSentence(lines[i])))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Short enough, and no long sentence. */
+    private static boolean isHeadline(String line, int most) {
+        return line.length() <= most && (line.length() < SENTENCE || !endsSentence(line));
+    }
+
+    private static boolean endsSentence(String line) {
+        int last = line.length() - 1;
+        while (last >= 0 && "\"'»”)\u200F\u200E ".indexOf(line.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && ".!".indexOf(line.charAt(last)) >= 0;
+    }
+
+    private static boolean isBulleted(String line) {
+        return !line.isEmpty() && "•-–*▪●►◄>»←".indexOf(line.charAt(0)) >= 0;
     }
 }

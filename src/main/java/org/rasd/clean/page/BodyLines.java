@@ -55,7 +55,7 @@ final class BodyLines {
             return false;
         }
         if (marker != Kind.NONE) {
-            if (marker == Kind.ALONE) {
+            if (marker == Kind.ALONE || marker == Kind.LIST) {
                 related = box(line.holder());
                 headlines = 1;
             }

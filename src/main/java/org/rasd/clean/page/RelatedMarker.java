@@ -12,8 +12,12 @@ public final class RelatedMarker {
     public enum Kind {
         /** No marker. */
         NONE,
-        /** A marker with nothing after it: what follows is a headline or a list of them. */
+        /** A word to press and nothing more: only the line itself is furniture. */
+        BUTTON,
+        /** A marker with nothing after it: what follows is a headline. */
         ALONE,
+        /** A marker of several headlines. */
+        LIST,
         /** A marker with the headline on the same line. */
         WITH_HEADLINE
     }
@@ -131,6 +135,26 @@ public final class RelatedMarker {
 
     private RelatedMarker() {}
 
+    private static final Set<String> BUTTONS = Set.of(
+            "المزيد", "تصفح المزيد", "اقرا للكاتب", "للمزيد من المعلومات", "لمزيد من المعلومات", "لمزيد من التفاصيل");
+
+    private static final List<String> LISTS = List.of(
+            "مواضيع",
+            "موضوعات",
+            "اخبار",
+            "مقالات",
+            "تقارير",
+            "قصص",
+            "روابط",
+            "ذات صله",
+            "الاكثر",
+            "المزيد من",
+            "اخترنا",
+            "نرشح",
+            "related",
+            "most read",
+            "you may");
+
     /** Markers that no sentence starts with: they need no sign before the headline. */
     private static final List<String> CALLS = List.of(
             "اقرا ايضا ",
@@ -153,9 +177,16 @@ public final class RelatedMarker {
         int sign = sign(line, start, most);
         String head = Folding.phrase(line.substring(start, sign));
         if ((sign < most || most == line.length()) && MARKERS.contains(head)) {
-            return start(line, sign) >= line.length() ? Kind.ALONE : Kind.WITH_HEADLINE;
+            return start(line, sign) >= line.length() ? alone(head) : Kind.WITH_HEADLINE;
         }
         return isCall(line, head) ? Kind.WITH_HEADLINE : Kind.NONE;
+    }
+
+    private static Kind alone(String head) {
+        if (BUTTONS.contains(head)) {
+            return Kind.BUTTON;
+        }
+        return LISTS.stream().anyMatch(head::startsWith) ? Kind.LIST : Kind.ALONE;
     }
 
     private static boolean isCall(String line, String head) {
