@@ -21,6 +21,11 @@ final class ArcSource implements ArticleSource {
     }
 
     @Override
+    public boolean recognisesBroken(Head head) {
+        return CaptureFormat.holdsHead(FORMAT, head.latin1(Head.SIZE));
+    }
+
+    @Override
     public RecordCursor open(SourceFile file) {
         return new CaptureCursor(file, FORMAT);
     }

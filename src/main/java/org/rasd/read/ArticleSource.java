@@ -13,6 +13,11 @@ public interface ArticleSource {
     /** True where {@code head}, the unpacked file's first bytes, is this format. */
     boolean recognises(Head head);
 
+    /** True where {@code head} is this format with its first record broken; asked when no format knows it. */
+    default boolean recognisesBroken(Head head) {
+        return false;
+    }
+
     /** How several tasks can share a large file. */
     default Sharing sharing() {
         return Sharing.BY_UNIT;

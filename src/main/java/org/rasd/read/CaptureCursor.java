@@ -109,10 +109,7 @@ final class CaptureCursor implements RecordCursor {
     }
 
     private void placeOf(DamageException e) {
-        boolean known = offset >= 0 && e.member() == member;
-        offset = known || places == Places.UNPACKED
-                ? Math.max(offset + 1, in.position())
-                : Math.max(offset + 1, e.member());
+        offset = Math.max(offset + 1, places == Places.UNPACKED ? in.position() : e.member());
         places = places == Places.FIRST ? Places.UNDECIDED : places;
     }
 
@@ -123,8 +120,7 @@ final class CaptureCursor implements RecordCursor {
             return "0 bytes";
         }
         try {
-            while (!(format.mayBegin(in.peek()) && format.begins(in.ahead(CaptureFormat.LOOK_AHEAD)))
-                    && in.line(MAX_LINE_BYTES) != null) {
+            while (!standsAtHead() && in.skipInLine(Long.MAX_VALUE) >= 0) {
                 // Looks on.
             }
         } catch (DamageException e) {
@@ -133,25 +129,30 @@ final class CaptureCursor implements RecordCursor {
         return in.position() - from + " bytes";
     }
 
+    /** True where a line or a member begins with a head. */
+    private boolean standsAtHead() throws IOException {
+        return format.mayBegin(in.peek())
+                && (in.beginsMember() || in.lineBegins())
+                && format.begins(in.ahead(CaptureFormat.LOOK_AHEAD));
+    }
+
     /** A record over the cap: its bytes are let go as they come. */
     private Found large(CaptureHead head) throws IOException {
         long left = head.length();
         boolean nested =
                 head.mediaType().contains("warc") || String.valueOf(head.url()).contains("arc");
         try {
-            boolean lineBegins = true;
             while (left > 0) {
                 int first = in.peek();
                 if (first < 0) {
                     return truncated(head, head.length() - left);
                 }
-                if ((in.beginsMember() || lineBegins && !nested)
+                if ((in.beginsMember() || in.lineBegins() && !nested)
                         && format.mayBegin(first)
                         && format.surelyBegins(in.ahead(CaptureFormat.LOOK_AHEAD))) {
                     return tooLong(head);
                 }
                 left -= in.skipInLine(left);
-                lineBegins = in.lineBegins();
             }
         } catch (DamageException e) {
             if (e.kind() != DamageException.Kind.BOMB) {
@@ -171,48 +172,56 @@ final class CaptureCursor implements RecordCursor {
             return damaged(head, e);
         }
         int end = size;
-        boolean closed = false;
+        Closing closing;
         try {
-            closed = isClosed();
+            closing = closing();
         } catch (DamageException e) {
             if (e.kind() == DamageException.Kind.CHECKSUM && e.member() == member) {
                 return damaged(head, e);
             }
             waiting = e;
-            closed = true;
+            closing = Closing.SURE;
         }
-        if (end == head.length() && closed) {
-            size = end;
-            return head.kind() == Kind.ABOUT ? Found.NOTHING : new Found(head, null);
+        boolean whole = end == head.length();
+        if (whole && closing == Closing.SURE) {
+            return whole(head, end);
         }
+        if (holdsNextHead(end)) {
+            return tooLong(head);
+        }
+        if (whole && closing == Closing.LINE_ENDS) {
+            return whole(head, end);
+        }
+        return whole ? tooShort(head) : truncated(head, end);
+    }
+
+    private Found whole(CaptureHead head, int end) {
+        size = end;
+        return head.kind() == Kind.ABOUT ? Found.NOTHING : new Found(head, null);
+    }
+
+    /** True where the block runs into the next record: what it took of that is put back. */
+    private boolean holdsNextHead(int end) throws IOException {
         int known = size;
         takeMore();
         int inside = nextHead(end);
-        in.putBack(block, inside < 0 ? known : inside, size, member);
-        readAgain += size - (inside < 0 ? known : inside);
+        int from = inside < 0 ? known : inside;
+        in.putBack(block, from, size, member);
+        readAgain += size - from;
         size = known;
-        if (inside >= 0) {
-            return tooLong(head);
-        }
-        if (end < head.length()) {
-            return truncated(head, end);
-        }
-        return tooShort(head);
+        return inside >= 0;
     }
 
     /** A length that ends within its block: where the server's own length agrees with what is there, that counts. */
     private Found tooShort(CaptureHead head) throws IOException {
         try {
-            while (!(format.mayBegin(in.peek()) && format.begins(in.ahead(CaptureFormat.LOOK_AHEAD)))) {
-                byte[] line = in.line(MAX_LINE_BYTES);
-                if (line == null || size + line.length > file.maxRecordBytes()) {
+            while (!standsAtHead() && size < file.maxRecordBytes()) {
+                block = size < block.length ? block : Arrays.copyOf(block, block.length * 2);
+                int n = in.readInLine(block, size, block.length - size);
+                if (n < 0) {
                     break;
                 }
-                if (size + line.length > block.length) {
-                    block = Arrays.copyOf(block, Math.max(block.length * 2, size + line.length));
-                }
-                System.arraycopy(line, 0, block, size, line.length);
-                size += line.length;
+                size += n;
             }
         } catch (DamageException e) {
             waiting = e;
@@ -250,8 +259,18 @@ final class CaptureCursor implements RecordCursor {
         }
     }
 
-    /** Takes the line ends behind a block; true where they, or what follows, show that the block ended here. */
-    private boolean isClosed() throws IOException {
+    /** Whether a block ends where its length says. */
+    private enum Closing {
+        /** The file ends there, or the next record begins. */
+        SURE,
+        /** The line ends that close a record stand there, then something else. */
+        LINE_ENDS,
+        /** It does not. */
+        NOT
+    }
+
+    /** Takes the line ends behind a block, and looks at what follows. */
+    private Closing closing() throws IOException {
         int lineEnds = 0;
         for (int i = 0; i < MAX_TRAILER_BYTES && isBlank(in.peek()); i++) {
             if (size == block.length) {
@@ -261,7 +280,10 @@ final class CaptureCursor implements RecordCursor {
             lineEnds += block[size++] == '\n' ? 1 : 0;
             in.take();
         }
-        return in.peek() < 0 || format.closes(lineEnds) || format.begins(in.ahead(CaptureFormat.LOOK_AHEAD));
+        if (in.peek() < 0 || standsAtHead()) {
+            return Closing.SURE;
+        }
+        return format.closes(lineEnds) ? Closing.LINE_ENDS : Closing.NOT;
     }
 
     /** Takes some of what follows in this member: a head may begin within the block and end behind it. */
@@ -273,7 +295,7 @@ final class CaptureCursor implements RecordCursor {
                 size += in.read(block, size, most - size);
             }
         } catch (DamageException e) {
-            waiting = e;
+            in.putBack(e);
         }
     }
 

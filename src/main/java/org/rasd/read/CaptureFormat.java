@@ -22,4 +22,16 @@ interface CaptureFormat {
 
     /** Takes the head at which {@code in} stands. */
     CaptureHead head(CaptureInput in) throws IOException, BadHeadException;
+
+    /** True where a line of {@code text} begins a record for sure. */
+    static boolean holdsHead(CaptureFormat format, String text) {
+        for (int i = text.indexOf('\n') + 1; i > 0; i = text.indexOf('\n', i) + 1) {
+            if (i < text.length()
+                    && format.mayBegin(text.charAt(i))
+                    && format.surelyBegins(text.substring(i, Math.min(text.length(), i + LOOK_AHEAD)))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

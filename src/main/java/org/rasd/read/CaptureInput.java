@@ -19,7 +19,7 @@ final class CaptureInput implements Closeable {
     private @Nullable DamageException damage;
     private long position;
     private boolean newMember = true;
-    private boolean lineBegins;
+    private boolean lineBegins = true;
 
     /** Bytes of one member. */
     private static final class Chunk {
@@ -71,23 +71,31 @@ final class CaptureInput implements Closeable {
         return new String(chunk.bytes, chunk.at, Math.min(max, chunk.limit - chunk.at), StandardCharsets.ISO_8859_1);
     }
 
-    /** Passes over at most {@code max} bytes, to the next line's begin or less; tells how many, -1 at the end. */
-    long skipInLine(long max) throws IOException {
+    /** Passes over at most {@code max} bytes of one member, to the next line's begin or less; tells how many, -1 at the end. */
+    int skipInLine(long max) throws IOException {
         if (!available()) {
             return -1;
         }
         int end = chunk.at;
-        int limit = (int) Math.min(chunk.limit, chunk.at + Math.min(max, CHUNK * 4L));
+        int limit = (int) Math.min(chunk.limit, chunk.at + Math.min(max, Integer.MAX_VALUE / 2));
         while (end < limit && chunk.bytes[end++] != '\n') {
             // Looks on.
         }
         int n = end - chunk.at;
-        lineBegins = chunk.bytes[end - 1] == '\n';
         take(n);
         return n;
     }
 
-    /** True where what {@link #skipInLine} passed over last ended a line. */
+    /** As {@link #skipInLine}, the bytes being copied. */
+    int readInLine(byte[] to, int from, int max) throws IOException {
+        int n = skipInLine(max);
+        if (n > 0) {
+            System.arraycopy(chunk.bytes, chunk.at - n, to, from, n);
+        }
+        return n;
+    }
+
+    /** True where the byte taken last ended a line. */
     boolean lineBegins() {
         return lineBegins;
     }
@@ -98,6 +106,9 @@ final class CaptureInput implements Closeable {
             return -1;
         }
         int n = Math.min(length, chunk.limit - chunk.at);
+        if (n == 0) {
+            return 0;
+        }
         System.arraycopy(chunk.bytes, chunk.at, to, from, n);
         take(n);
         return n;
@@ -110,6 +121,7 @@ final class CaptureInput implements Closeable {
 
     private void take(int n) {
         chunk.at += n;
+        lineBegins = chunk.bytes[chunk.at - 1] == '\n';
         position += n;
         newMember = false;
     }
@@ -152,8 +164,14 @@ final class CaptureInput implements Closeable {
             following = chunk;
         }
         chunk = back;
+        lineBegins = from > 0 && bytes[from - 1] == '\n';
         position -= to - from;
         newMember = false;
+    }
+
+    /** Damage that was told is to be told again, after what was put back. */
+    void putBack(DamageException told) {
+        damage = told;
     }
 
     private boolean available() throws IOException {

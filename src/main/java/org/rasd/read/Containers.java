@@ -2,9 +2,13 @@ package org.rasd.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.jspecify.annotations.Nullable;
 import org.rasd.model.RawRecord;
 import org.rasd.model.RejectReason;
@@ -53,18 +57,51 @@ final class Containers {
         if (source.isPresent()) {
             return source(slice, here, source.get());
         }
+        if (depth < MAX_DEPTH && head.holds("\u001F\u008B\b")) {
+            // Its first member is broken; others may be whole.
+            return unpacked(slice, here, depth);
+        }
         in.close();
         return new OneRejected(
                 file.stripe(),
                 RawRecord.rejected(file.name(), 0, RejectReason.UNKNOWN_FORMAT, "content is in no format known"));
     }
 
+    private RecordCursor unpacked(Slice slice, Unpacked file, int depth) throws IOException {
+        return open(
+                slice,
+                new Unpacked(file.name(), new GzipStream(file.in()), file.stripe(), file.modifiedAt()),
+                depth + 1);
+    }
+
     private RecordCursor source(Slice slice, Unpacked file, ArticleSource source) throws IOException {
         String name = slice.profile();
         Profile profile = reading.profile(name == null ? source.defaultProfile() : name);
         return source.open(new SourceFile(
-                file.name(), file.in(), slice.begin(), slice.end(), file.stripe(), file.modifiedAt(), profile, (int)
-                        reading.maxRecordBytes()));
+                file.name(),
+                source.sharing() == ArticleSource.Sharing.NONE ? file.in() : narrow(file.in()),
+                slice.begin(),
+                slice.end(),
+                file.stripe(),
+                file.modifiedAt(),
+                stored(slice, file.in()),
+                profile,
+                (int) reading.maxRecordBytes()));
+    }
+
+    /** Where records are told apart by bytes UTF-16 has to become UTF-8 first. */
+    private static InputStream narrow(InputStream in) {
+        if (in instanceof HeadStream stream && stream.head().isWide()) {
+            return new HeadStream(new ReaderInputStream(
+                    new InputStreamReader(in, StandardCharsets.UTF_16), StandardCharsets.UTF_8, 1 << 14));
+        }
+        return in;
+    }
+
+    private static SourceFile.@Nullable Stored stored(Slice slice, InputStream in) {
+        return in instanceof HeadStream stream && stream.below() instanceof FSDataInputStream stored
+                ? new SourceFile.Stored(stored, slice.size())
+                : null;
     }
 
     /** A cursor over one record that says why there is no other. */

@@ -5,13 +5,16 @@ import java.util.Optional;
 
 /** The formats that can be read; the one place where a new one is added. The order is the order of asking. */
 public final class Formats {
+    private static final ArticleSource ANY_TEXT = new TextSource();
     private static final List<ArticleSource> SOURCES = List.of(
             new WarcSource(),
             new ArcSource(),
             new TaggedSource(),
             new JsonLinesSource(),
             new HtmlSource(),
-            new TextSource());
+            new ParquetSource(),
+            new CsvSource(),
+            ANY_TEXT);
 
     private Formats() {}
 
@@ -36,6 +39,12 @@ public final class Formats {
 
     /** The source that knows this content, if any. */
     static Optional<ArticleSource> recognise(Head head) {
-        return SOURCES.stream().filter(source -> source.recognises(head)).findFirst();
+        return SOURCES.stream()
+                .filter(source -> source != ANY_TEXT && source.recognises(head))
+                .findFirst()
+                .or(() -> SOURCES.stream()
+                        .filter(source -> source.recognisesBroken(head))
+                        .findFirst())
+                .or(() -> Optional.of(ANY_TEXT).filter(source -> source.recognises(head)));
     }
 }

@@ -21,6 +21,16 @@ public record Head(byte[] bytes) {
         return true;
     }
 
+    /** True where the ASCII text {@code magic} stands anywhere. */
+    public boolean holds(String magic) {
+        for (int i = 0; i + magic.length() <= bytes.length; i++) {
+            if (hasAt(i, magic)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first bytes, at most {@code max}, as Latin-1. */
     public String latin1(int max) {
         return new String(bytes, 0, Math.min(max, bytes.length), StandardCharsets.ISO_8859_1);
@@ -54,7 +64,11 @@ public record Head(byte[] bytes) {
                 controls++;
             }
         }
-        boolean wide = bytes.length > 1 && (hasAt(0, "\u00FF\u00FE") || hasAt(0, "\u00FE\u00FF"));
-        return wide || (long) (controls + nulls) * 100 <= bytes.length;
+        return isWide() || (long) (controls + nulls) * 100 <= bytes.length;
+    }
+
+    /** True where a byte order mark says UTF-16. */
+    public boolean isWide() {
+        return hasAt(0, "\u00FF\u00FE") || hasAt(0, "\u00FE\u00FF");
     }
 }

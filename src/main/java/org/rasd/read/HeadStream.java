@@ -16,8 +16,8 @@ final class HeadStream extends MemberStream {
     private int at;
     private long member;
 
-    /** Bytes of the head up to {@code end} are of one member. */
-    private record Run(int end, long member) {}
+    /** Bytes of the head up to {@code end} are of one member; then comes damage, if any. */
+    private record Run(int end, long member, @Nullable DamageException damage) {}
 
     HeadStream(InputStream in) {
         this.in = in;
@@ -25,15 +25,27 @@ final class HeadStream extends MemberStream {
         int filled = 0;
         IOException failure = null;
         try {
-            for (int n; filled < buffer.length && (n = in.read(buffer, filled, buffer.length - filled)) > 0; ) {
-                filled += n;
-                runs.add(new Run(filled, memberOfSource()));
+            for (int n = 0; filled < buffer.length && n >= 0; filled += Math.max(0, n)) {
+                n = fill(buffer, filled);
             }
         } catch (IOException e) {
             failure = e;
         }
         this.head = Arrays.copyOf(buffer, filled);
         this.broken = failure;
+    }
+
+    private int fill(byte[] buffer, int filled) throws IOException {
+        try {
+            int n = in.read(buffer, filled, buffer.length - filled);
+            if (n > 0) {
+                runs.add(new Run(filled + n, memberOfSource(), null));
+            }
+            return n;
+        } catch (DamageException e) {
+            runs.add(new Run(filled, memberOfSource(), e));
+            return 0;
+        }
     }
 
     private long memberOfSource() {
@@ -57,6 +69,10 @@ final class HeadStream extends MemberStream {
     @Override
     public int read(byte[] to, int from, int length) throws IOException {
         Run run = runs.peek();
+        if (run != null && run.damage != null) {
+            runs.remove();
+            throw run.damage;
+        }
         if (run != null) {
             int n = Math.min(length, run.end - at);
             System.arraycopy(head, at, to, from, n);

@@ -43,7 +43,7 @@ abstract class LineCursor implements RecordCursor {
                         RejectReason.TOO_LARGE,
                         lines.size() + " bytes; the cap is " + file.maxRecordBytes());
             }
-            int skip = lines.offset() == 0 && hasByteOrderMark() ? 3 : 0;
+            int skip = lines.offset() == 0 && hasByteOrderMark(lines.buffer(), lines.from(), lines.length()) ? 3 : 0;
             RawRecord record = record(lines.buffer(), lines.from() + skip, lines.length() - skip, lines.offset());
             if (record != null) {
                 return record;
@@ -52,10 +52,9 @@ abstract class LineCursor implements RecordCursor {
         return null;
     }
 
-    private boolean hasByteOrderMark() {
-        byte[] b = lines.buffer();
-        int at = lines.from();
-        return lines.length() >= 3 && b[at] == (byte) 0xEF && b[at + 1] == (byte) 0xBB && b[at + 2] == (byte) 0xBF;
+    /** True where the bytes begin with the mark of UTF-8. */
+    static boolean hasByteOrderMark(byte[] b, int at, int length) {
+        return length >= 3 && b[at] == (byte) 0xEF && b[at + 1] == (byte) 0xBB && b[at + 2] == (byte) 0xBF;
     }
 
     /** A rejected record of this file. */

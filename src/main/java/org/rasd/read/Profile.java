@@ -28,6 +28,7 @@ import org.rasd.model.DateBasis;
  * @param fixedDate the day for {@link DateFrom#FIXED}, or null
  * @param dateFormats patterns of {@link DateTimeFormatter} tried before the usual forms
  * @param zone zone of dates that name none, or null
+ * @param csv how CSV files are laid out
  */
 public record Profile(
         String name,
@@ -39,7 +40,8 @@ public record Profile(
         String datePattern,
         @Nullable LocalDate fixedDate,
         List<String> dateFormats,
-        @Nullable String zone)
+        @Nullable String zone,
+        CsvLayout csv)
         implements Serializable {
 
     /** Finds 2025-11-16, 2025/11/16, 2025_11_16, 20251116 within a name. */
@@ -65,7 +67,8 @@ public record Profile(
                 USUAL_DATE_PATTERN,
                 null,
                 List.of(),
-                null);
+                null,
+                CsvLayout.FOUND);
     }
 
     /** Everything that is wrong with this profile, each as a message that says what to do; empty if it is sound. */

@@ -2,6 +2,8 @@ package org.rasd.read;
 
 import java.io.InputStream;
 import java.time.Instant;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file, or a piece of one, as a source gets it: unpacked.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param end first byte after this piece, {@link Long#MAX_VALUE} for a whole file
  * @param stripe which records of a file that cannot be cut are wanted
  * @param modifiedAt last change of the file
+ * @param stored the file itself where it can be read at any place; null where it came out of another
  * @param profile the field mapping
  * @param maxRecordBytes cap on a record
  */
@@ -22,11 +25,20 @@ public record SourceFile(
         long end,
         Stripe stripe,
         Instant modifiedAt,
+        @Nullable Stored stored,
         Profile profile,
         int maxRecordBytes) {
+
+    /** The first bytes, if none were read yet and this is no later piece of a file. */
+    Head head() {
+        return in instanceof HeadStream stream ? stream.head() : new Head(new byte[0]);
+    }
 
     /** The bytes with the members that they were packed in. */
     MemberStream members() {
         return in instanceof MemberStream members ? members : new HeadStream(in);
     }
+
+    /** A stored file with its size in bytes. */
+    record Stored(FSDataInputStream in, long size) {}
 }

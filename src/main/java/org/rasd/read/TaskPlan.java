@@ -82,12 +82,8 @@ final class TaskPlan {
         return switch (sharing) {
             case NONE -> List.of(file);
             case BY_UNIT -> shares(file, file.size() / target, even);
-            case BY_PIECE -> file.size() > target && !isWide(head) ? cut(file, head, target) : List.of(file);
+            case BY_PIECE -> file.size() > target && !head.isWide() ? cut(file, head, target) : List.of(file);
         };
-    }
-
-    private static boolean isWide(Head head) {
-        return head.hasAt(0, "\u00FF\u00FE") || head.hasAt(0, "\u00FE\u00FF");
     }
 
     /** As many shares as keep the cores busy, and no more: each share unpacks the whole file. */

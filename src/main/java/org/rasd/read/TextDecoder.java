@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Bytes to text where nothing says the encoding: byte order mark, strict UTF-8, UTF-16 by its pattern, UTF-8 with a
@@ -77,18 +78,26 @@ final class TextDecoder {
         return damaged * SOUND_PER_DAMAGED <= wide ? Optional.of(text) : Optional.empty();
     }
 
-    private static Optional<String> guess(byte[] bytes) {
+    /** The encoding of a file by its first bytes, where it is neither UTF-8 nor UTF-16. */
+    static Optional<Charset> charset(byte[] head) {
+        // The last character may be cut.
+        boolean unicode =
+                new String(head, 0, Math.max(0, head.length - 3), StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0
+                        || wide(head, 0, head.length).isPresent();
+        return unicode ? Optional.empty() : candidates(head).findFirst();
+    }
+
+    private static Stream<Charset> candidates(byte[] bytes) {
         byte[] sample = bytes.length <= SAMPLE_BYTES ? bytes : Arrays.copyOf(bytes, SAMPLE_BYTES);
-        for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
-            if (!Charset.isSupported(match.getName()) || match.getName().startsWith("UTF-")) {
-                continue;
-            }
-            Charset charset = Charset.forName(match.getName());
-            if (isStrict(bytes, 0, bytes.length, charset)) {
-                return readable(new String(bytes, charset));
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(new CharsetDetector().setText(sample).detectAll())
+                .map(CharsetMatch::getName)
+                .filter(name -> Charset.isSupported(name) && !name.startsWith("UTF-"))
+                .map(Charset::forName)
+                .filter(charset -> isStrict(bytes, 0, bytes.length, charset));
+    }
+
+    private static Optional<String> guess(byte[] bytes) {
+        return candidates(bytes).findFirst().flatMap(charset -> readable(new String(bytes, charset)));
     }
 
     static boolean isStrict(byte[] bytes, int from, int length, Charset charset) {

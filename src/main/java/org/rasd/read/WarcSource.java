@@ -20,6 +20,11 @@ final class WarcSource implements ArticleSource {
     }
 
     @Override
+    public boolean recognisesBroken(Head head) {
+        return CaptureFormat.holdsHead(FORMAT, head.latin1(Head.SIZE));
+    }
+
+    @Override
     public RecordCursor open(SourceFile file) {
         return new CaptureCursor(file, FORMAT);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.rasd.model.BodyFormat;
 import org.rasd.model.DateBasis;
 import org.rasd.read.ArticleField;
+import org.rasd.read.CsvLayout;
 import org.rasd.read.DateFrom;
 import org.rasd.read.InputSpec;
 import org.rasd.read.Profile;
@@ -30,7 +31,9 @@ final class InputConfig {
             "date_pattern",
             "fixed_date",
             "date_formats",
-            "zone");
+            "zone",
+            "csv_separator",
+            "csv_columns");
     private static final long MIB = 1024L * 1024;
 
     private InputConfig() {}
@@ -87,7 +90,20 @@ final class InputConfig {
                 section.optionalText("date_pattern").orElse(Profile.USUAL_DATE_PATTERN),
                 section.day("fixed_date").orElse(null),
                 section.has("date_formats") ? section.texts("date_formats") : List.of(),
-                section.optionalText("zone").orElse(null));
+                section.optionalText("zone").orElse(null),
+                csv(section));
+    }
+
+    private static CsvLayout csv(Section section) {
+        Optional<String> separator = section.optionalText("csv_separator");
+        if (separator.isPresent()
+                && (separator.get().length() != 1 || separator.get().charAt(0) > 0x7E)) {
+            section.wrong("csv_separator", "one character such as ; or \\t", separator.get());
+            separator = Optional.empty();
+        }
+        return new CsvLayout(
+                separator.map(text -> text.charAt(0)).orElse(null),
+                section.has("csv_columns") ? section.texts("csv_columns") : List.of());
     }
 
     private static void fields(Section section, Map<ArticleField, List<String>> fields) {
