@@ -18,7 +18,6 @@ import org.rasd.read.CaptureHead.Kind;
  * record the stored byte of the member, as indexes of captures have it; else the byte in the unpacked file.
  */
 final class CaptureCursor implements RecordCursor {
-    private static final int MAX_LINE_BYTES = 1 << 16;
     private static final int MAX_TRAILER_BYTES = 64;
 
     private final SourceFile file;

@@ -21,9 +21,11 @@ final class Containers {
     private static final int MAX_DEPTH = 4;
 
     private final Reading reading;
+    private final OpenedFile.Listener listener;
 
-    Containers(Reading reading) {
+    Containers(Reading reading, OpenedFile.Listener listener) {
         this.reading = reading;
+        this.listener = listener;
     }
 
     /** The records of {@code slice}, whose stored bytes {@code in} gives. */
@@ -77,6 +79,7 @@ final class Containers {
     private RecordCursor source(Slice slice, Unpacked file, ArticleSource source) throws IOException {
         String name = slice.profile();
         Profile profile = reading.profile(name == null ? source.defaultProfile() : name);
+        listener.opened(new OpenedFile(file.name(), source.format(), profile.name()));
         return source.open(new SourceFile(
                 file.name(),
                 source.sharing() == ArticleSource.Sharing.NONE ? file.in() : narrow(file.in()),

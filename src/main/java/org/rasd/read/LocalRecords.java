@@ -31,8 +31,14 @@ public final class LocalRecords implements Iterator<RawRecord>, AutoCloseable {
 
     /** All records of the inputs, files in the order of their names. */
     public static LocalRecords open(ReadSettings settings, Configuration hadoop) throws IOException {
-        return new LocalRecords(
-                new SliceReader(new Listing(hadoop).files(settings.inputs()), settings.reading(), hadoop));
+        return open(settings, hadoop, OpenedFile.Listener.NONE);
+    }
+
+    /** The same, {@code listener} being told of each file. */
+    public static LocalRecords open(ReadSettings settings, Configuration hadoop, OpenedFile.Listener listener)
+            throws IOException {
+        List<Slice> files = new Listing(hadoop).files(settings.inputs());
+        return new LocalRecords(new SliceReader(files, settings.reading(), hadoop, listener));
     }
 
     /** Part {@code index}, from 0, of {@code count}: each record is in exactly one part; parts are about equal. */

@@ -17,8 +17,12 @@ final class SliceReader implements Closeable {
     private @Nullable GuardedCursor cursor;
 
     SliceReader(Iterable<Slice> slices, Reading reading, Configuration hadoop) {
+        this(slices, reading, hadoop, OpenedFile.Listener.NONE);
+    }
+
+    SliceReader(Iterable<Slice> slices, Reading reading, Configuration hadoop, OpenedFile.Listener listener) {
         this.slices = slices.iterator();
-        this.containers = new Containers(reading);
+        this.containers = new Containers(reading, listener);
         this.hadoop = hadoop;
     }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            InspectCommand.class,
             EvaluateCommand.class,
             SqlCommand.class,
             TrainCommand.class,

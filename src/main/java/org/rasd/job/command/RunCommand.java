@@ -48,7 +48,9 @@ final class RunCommand implements Callable<Integer> {
     @picocli.CommandLine.Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "What the input holds: auto (default: found by content), jsonl, text or ant.")
+            description =
+                    "What the input holds: auto (default: found by content), warc, arc, html, jsonl, csv, parquet, ant or"
+                            + " text.")
     private @Nullable String format;
 
     @picocli.CommandLine.Option(
