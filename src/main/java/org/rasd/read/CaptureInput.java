@@ -26,7 +26,7 @@ final class CaptureInput implements Closeable {
         private byte[] bytes;
         private int at;
         private int limit;
-        private final long member;
+        private long member;
 
         Chunk(byte[] bytes, int at, int limit, long member) {
             this.bytes = bytes;
@@ -197,6 +197,9 @@ final class CaptureInput implements Closeable {
 
     /** Reads on behind the chunk; false at the end. */
     private boolean extend() throws IOException {
+        if (chunk.at == chunk.limit && chunk.bytes.length >= CHUNK) {
+            return refill();
+        }
         byte[] bytes = new byte[CHUNK];
         int n;
         try {
@@ -220,6 +223,25 @@ final class CaptureInput implements Closeable {
         } else {
             following = read;
         }
+        return true;
+    }
+
+    /** Reads into the chunk itself, of which everything is taken. */
+    private boolean refill() throws IOException {
+        int n;
+        try {
+            n = in.read(chunk.bytes, 0, CHUNK);
+        } catch (DamageException e) {
+            damage = e;
+            return true;
+        }
+        if (n <= 0) {
+            return false;
+        }
+        newMember |= in.member() != chunk.member;
+        chunk.member = in.member();
+        chunk.at = 0;
+        chunk.limit = n;
         return true;
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
@@ -119,6 +121,16 @@ final class Listing {
                 file.getModificationTime(),
                 input.format(),
                 input.profile().orElse(null));
+    }
+
+    /**
+     * Opens a file for reading. On a local disk past Hadoop's checksum files, which some tools leave behind stale, and
+     * whose names cannot be made for files with a colon in theirs.
+     */
+    static FSDataInputStream open(String uri, Configuration hadoop) throws IOException {
+        Path path = new Path(uri);
+        FileSystem fs = path.getFileSystem(hadoop);
+        return (fs instanceof LocalFileSystem local ? local.getRawFileSystem() : fs).open(path);
     }
 
     /** True for names that stand for something else than data. */

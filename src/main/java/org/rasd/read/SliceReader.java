@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.rasd.model.RawRecord;
 
@@ -44,8 +43,7 @@ final class SliceReader implements Closeable {
     }
 
     private RecordCursor open(Slice slice) throws IOException {
-        Path path = new Path(slice.uri());
-        FSDataInputStream in = path.getFileSystem(hadoop).open(path);
+        FSDataInputStream in = Listing.open(slice.uri(), hadoop);
         if (slice.begin() > 0) {
             in.seek(slice.begin() - 1);
         }

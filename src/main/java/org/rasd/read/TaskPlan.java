@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.rasd.read.ArticleSource.Sharing;
 
 /**
@@ -115,8 +114,7 @@ final class TaskPlan {
     }
 
     private Head head(Slice file) {
-        Path path = new Path(file.uri());
-        try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+        try (InputStream in = Listing.open(file.uri(), hadoop)) {
             return new HeadStream(in).head();
         } catch (IOException e) {
             // A file that cannot be read is found out, and accounted for, by the task that gets it.
