@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +30,9 @@ import org.rasd.table.Violation;
  * written, and read back for the checks.
  */
 public final class Publisher implements AutoCloseable {
+    /** Tables staged at a time. */
+    private static final int AT_ONCE = 3;
+
     private final SparkSession spark;
     private final Store store;
     private final WarehouseLock lock;
@@ -109,6 +116,44 @@ public final class Publisher implements AutoCloseable {
             return table;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
+        }
+    }
+
+    /**
+     * Stages whole tables, some at a time, since each alone leaves most of a cluster idle; otherwise as {@link #stage}.
+     *
+     * @param tables rows by table, in the order in which they are to be published
+     */
+    public void stageAll(Map<TableSpec, Dataset<Row>> tables) {
+        tables.keySet().forEach(spec -> refuseBreaks(spec, Replace.whole()));
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(AT_ONCE, tables.size())));
+        try {
+            Map<TableSpec, Future<StagedTable>> running = new LinkedHashMap<>();
+            tables.forEach((spec, rows) ->
+                    running.put(spec, threads.submit(() -> stager.stage(spec, rows, Replace.whole()))));
+            for (Map.Entry<TableSpec, Future<StagedTable>> table : running.entrySet()) {
+                staged.put(table.getKey().name(), result(table.getKey(), table.getValue()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private StagedTable result(TableSpec spec, Future<StagedTable> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new WarehouseException(
+                    "Cannot stage table " + spec.name() + " in " + store.locate("") + ": got " + e.getCause()
+                            + "; check path, rights and space",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WarehouseException(
+                    "Cannot stage table " + spec.name() + ": the run, got interrupted; run it again", e);
         }
     }
 

@@ -61,6 +61,11 @@ final class Cast {
         return MEDIATED.contains(eventType);
     }
 
+    /** True for the types that one deal between two sides tells of. */
+    static boolean isDeal(String eventType) {
+        return ONE_DEAL.contains(eventType);
+    }
+
     /** The sighting with those who only mediate no longer among its parties. */
     Sighting inRoles(Sighting sighting) {
         Sighting cast = sighting;

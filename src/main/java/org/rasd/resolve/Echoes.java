@@ -45,16 +45,8 @@ final class Echoes {
 
     /** The earlier sighting that {@code sighting} echoes most closely; it is known itself from now on. */
     Optional<Sighting> hear(Sighting sighting) {
-        List<Character> rarest = rarest(sighting.sketch());
-        Optional<Sighting> echoed = rarest.stream()
-                .flatMap(word -> byWord.getOrDefault(word, new ArrayDeque<>()).stream())
-                .distinct()
-                .limit(COMPARED)
-                .peek(earlier -> comparisons++)
-                .filter(earlier -> echoes(sighting, earlier))
-                .max(Comparator.comparingInt((Sighting earlier) -> Sketch.shared(sighting.sketch(), earlier.sketch()))
-                        .thenComparing(Sighting.ORDER.reversed()));
-        for (char word : rarest) {
+        Optional<Sighting> echoed = like(sighting);
+        for (char word : rarest(sighting.sketch())) {
             Deque<Sighting> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>());
             recent.addFirst(sighting);
             if (recent.size() > RECENT) {
@@ -64,8 +56,20 @@ final class Echoes {
         return echoed;
     }
 
+    /** The known sighting that is most like {@code sighting}. */
+    Optional<Sighting> like(Sighting sighting) {
+        return rarest(sighting.sketch()).stream()
+                .flatMap(word -> byWord.getOrDefault(word, new ArrayDeque<>()).stream())
+                .distinct()
+                .limit(COMPARED)
+                .peek(earlier -> comparisons++)
+                .filter(earlier -> echoes(sighting, earlier))
+                .max(Comparator.comparingInt((Sighting earlier) -> Sketch.shared(sighting.sketch(), earlier.sketch()))
+                        .thenComparing(Sighting.ORDER.reversed()));
+    }
+
     private boolean echoes(Sighting later, Sighting earlier) {
-        long days = later.publishedOn().toEpochDay() - earlier.publishedOn().toEpochDay();
+        long days = Math.abs(later.publishedOn().toEpochDay() - earlier.publishedOn().toEpochDay());
         return days <= DAYS
                 && datesAgree(later, earlier)
                 && Draft.numberAgrees(later.personsCount(), earlier.personsCount())
@@ -89,7 +93,7 @@ final class Echoes {
             return true;
         }
         return days <= settings.lagDays(later.eventType())
-                && rooted(later).shares(rooted(earlier))
+                && (rooted(later).isEmpty() || rooted(later).shares(rooted(earlier)))
                 && Sketch.alike(later.sketch(), earlier.sketch(), 4, 0.33);
     }
 

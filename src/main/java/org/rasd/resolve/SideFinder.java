@@ -61,7 +61,8 @@ public final class SideFinder implements Serializable {
     }
 
     /**
-     * The sightings of the stretch {@code key}, without its guests, with the block that they belong to.
+     * The sightings of the stretch {@code key}, without its guests, with the block that they belong to; sightings that no
+     * party is known for are left out.
      *
      * @param stretch sightings of whole groups that need {@code key}, in any order
      */
@@ -76,8 +77,8 @@ public final class SideFinder implements Serializable {
         follow(groups);
         List<Sighting> resolved = new ArrayList<>();
         for (Group group : groups) {
-            if (home(group.first).equals(key)) {
-                Group leader = group.leader;
+            Group leader = group.leader;
+            if (home(group.first).equals(key) && !Sides.ofBlock(leader.block).isEmpty()) {
                 group.members.forEach(s -> resolved.add(s.inGroup(leader.first.groupId(), leader.block)));
             }
         }
@@ -93,19 +94,23 @@ public final class SideFinder implements Serializable {
                 .sorted(Sighting.ORDER)
                 .toList();
         Echoes echoes = new Echoes(inOrder, settings);
-        for (Sighting sighting : inOrder) {
-            Group group = Objects.requireNonNull(bySighting.get(sighting.eventMentionId()));
-            echoes.hear(sighting)
-                    .map(earlier -> Objects.requireNonNull(bySighting.get(earlier.eventMentionId())).leader)
-                    .filter(leader -> group.leader == group && leader != group && canFollow(group, leader))
-                    .ifPresent(leader -> group.leader = leader);
+        for (boolean namesSomebody : List.of(true, false)) {
+            for (Sighting sighting : inOrder) {
+                Group group = Objects.requireNonNull(bySighting.get(sighting.eventMentionId()));
+                if (group.sides.isEmpty() != namesSomebody) {
+                    (namesSomebody ? echoes.hear(sighting) : echoes.like(sighting))
+                            .map(other -> Objects.requireNonNull(bySighting.get(other.eventMentionId())).leader)
+                            .filter(leader -> group.leader == group && leader != group && canFollow(group, leader))
+                            .ifPresent(leader -> group.leader = leader);
+                }
+            }
         }
         groups.forEach(group -> group.leader = group.leader.leader);
     }
 
     private static boolean canFollow(Group group, Group leader) {
         return leader.leader == leader
-                && day(group.first).toEpochDay() - day(leader.first).toEpochDay() <= 2 * STRETCH_DAYS
+                && Math.abs(day(group.first).toEpochDay() - day(leader.first).toEpochDay()) <= 2 * STRETCH_DAYS
                 && (leader.told.isEmpty()
                         || group.told.isEmpty()
                         || leader.told.stream().anyMatch(group.told::contains));
@@ -265,7 +270,7 @@ public final class SideFinder implements Serializable {
             boolean told = full.told.isEmpty()
                     || group.told.isEmpty()
                     || full.told.stream().anyMatch(group.told::contains);
-            boolean sure = Cast.isMediated(type) && !type.equals("AGREEMENT") && !isFull(type, group.sides);
+            boolean sure = Cast.isDeal(type) && Sides.isTwoSided(type) && !isFull(type, group.sides);
             return topics && told && (sure || fit.similarity >= ALIKE);
         }
     }

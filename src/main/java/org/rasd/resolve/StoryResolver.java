@@ -33,7 +33,7 @@ public final class StoryResolver implements Serializable {
     }
 
     /**
-     * The sightings with their group and block filled in; sightings that no party is known for are left out.
+     * The sightings with their group and block filled in.
      *
      * @param story sightings of one story, in any order
      */
@@ -156,15 +156,12 @@ public final class StoryResolver implements Serializable {
                     + Math.min(100, Math.abs(mine.sentenceIndex() - its.sentenceIndex()));
         }
 
-        /** The members with group and block; none where nobody tells of whom they speak. */
+        /** The members with group and block, which names nobody where nobody tells of whom they speak. */
         List<Sighting> named(Cast cast) {
             String type = first.sighting.eventType();
             Optional<Set<String>> learned = cast.sides(type, first.sides);
             Sides own = learned.map(cast::rooted).orElse(first.sides);
             Sides sides = own.isEmpty() ? first.asPrinted : own;
-            if (sides.isEmpty()) {
-                return List.of();
-            }
             String key = sides.blockKey(type);
             String id = id();
             return members.stream()

@@ -87,6 +87,26 @@ class ResolverPropertiesTest {
         assertThat(comparisons).as("comparisons for %s mentions", count).isBetween(count / 2L, 100L * count);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 4_000, 16_000})
+    void sentencesAreComparedWithABoundedNumberOfEarlierOnes(int count) {
+        Random random = new Random(count);
+        List<Sighting> oneDyad = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Told told = Told.event("ASSAULT", "m" + i, "2024-01-01", "ISR").against("PSE");
+            StringBuilder words = new StringBuilder();
+            for (int word = 0; word < 12; word++) {
+                words.append(" كلمة").append(random.nextInt(60));
+            }
+            oneDyad.add(told.saying(words.toString()).sighting());
+        }
+        Echoes echoes = new Echoes(oneDyad, settings);
+        oneDyad.forEach(echoes::hear);
+        assertThat(echoes.comparisons())
+                .as("comparisons for %s mentions of like words", count)
+                .isBetween((long) count, 64L * count);
+    }
+
     private Map<String, String> links(List<Sighting> sightings) {
         return resolver.resolve(sightings).sightings().stream()
                 .collect(Collectors.toMap(

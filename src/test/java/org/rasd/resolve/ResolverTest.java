@@ -239,6 +239,66 @@ class ResolverTest {
     }
 
     @Test
+    void aMediatorNamedBesideTheSidesIsNoSide() {
+        Event event = only(exchange("a", "2025-05-06", "ARE", "RUS", "UKR"));
+        assertThat(event.parties()).containsExactly("RUS", "UKR");
+        assertThat(event.mediators()).containsExactly("ARE");
+    }
+
+    @Test
+    void aReportOfOneSideJoinsTheFullerOneOfThoseDays() {
+        Event event = only(
+                exchange("a", "2025-05-06", "RUS"),
+                exchange("b", "2025-05-06", "RUS", "UKR"),
+                exchange("c", "2025-05-07", "ARE", "UKR"));
+        assertThat(event.parties()).containsExactly("RUS", "UKR");
+        assertThat(event.mediators()).containsExactly("ARE");
+    }
+
+    @Test
+    void aReportOfOneSideAloneStaysAsItIs() {
+        assertThat(only(exchange("a", "2025-05-06", "RUS")).parties()).containsExactly("RUS");
+        assertThat(clusters(exchange("a", "2025-05-06", "RUS"), exchange("b", "2025-06-06", "RUS", "UKR")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aTruceLearnsItsSidesFromTheSwapOfItsStory() {
+        List<Event> events = resolve(
+                        exchange("a", "2025-01-19", "HAMAS", "ISR").in("x", 1),
+                        event("CEASEFIRE", "b", "2025-01-19").in("x", 2))
+                .events();
+        assertThat(events).hasSize(2).allSatisfy(event -> assertThat(event.parties())
+                .containsExactly("HAMAS", "ISR"));
+    }
+
+    @Test
+    void aTruceThatBreaksAfterItHeldIsAnEventOfItsOwn() {
+        assertThat(clusters(
+                        event("CEASEFIRE", "a", "2023-11-29", "HAMAS", "ISR"),
+                        event("CEASEFIRE", "b", "2023-12-01", "HAMAS", "ISR").as("negated")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aSentenceToldAgainJoinsWhoeverItNames() {
+        String words = "دمر المقاتلون دبابة بقذيفة ثقيلة قرب مدرسة الحي الشرقي ثم انسحبوا سالمين";
+        assertThat(clusters(
+                        event("ASSAULT", "a", "2024-01-23", "PSE").against("ISR").saying(words),
+                        event("ASSAULT", "b", "2024-01-24", "ISR").against("PSE").saying(words),
+                        event("ASSAULT", "c", "2024-01-24").saying(words)))
+                .containsExactly("a b c");
+    }
+
+    @Test
+    void attacksOfOneDayToldInOtherWordsAreTwo() {
+        assertThat(clusters(
+                        event("ASSAULT", "a", "2024-01-23", "ISR").against("PSE").saying("غارة على مخيم النصيرات"),
+                        event("ASSAULT", "b", "2024-01-23", "ISR").against("PSE").saying("جنود يقتحمون بلدة يعبد")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void theIdHoldsWhenMoreArticlesTellTheSame() {
         Event alone = only(exchange("b", "2025-05-06", "RUS", "UKR"));
         Event told = only(exchange("b", "2025-05-06", "RUS", "UKR"), exchange("a", "2025-05-08", "RUS", "UKR"));

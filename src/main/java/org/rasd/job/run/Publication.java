@@ -118,10 +118,10 @@ final class Publication {
             tables.put(spec.name(), publisher.after(spec));
         }
         Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf()).run(spark, tables);
+        Map<TableSpec, Dataset<Row>> staged = new LinkedHashMap<>();
         files.reports()
-                .forEach(report -> publisher.stage(
-                        report.table(),
-                        Objects.requireNonNull(results.get(report.name()), report.name()),
-                        Replace.whole()));
+                .forEach(report -> staged.put(
+                        report.table(), Objects.requireNonNull(results.get(report.name()), report.name())));
+        publisher.stageAll(staged);
     }
 }
