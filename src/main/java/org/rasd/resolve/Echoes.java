@@ -69,7 +69,8 @@ final class Echoes {
     }
 
     private boolean echoes(Sighting later, Sighting earlier) {
-        long days = Math.abs(later.publishedOn().toEpochDay() - earlier.publishedOn().toEpochDay());
+        long days = Math.abs(
+                later.publishedOn().toEpochDay() - earlier.publishedOn().toEpochDay());
         return days <= DAYS
                 && datesAgree(later, earlier)
                 && Draft.numberAgrees(later.personsCount(), earlier.personsCount())

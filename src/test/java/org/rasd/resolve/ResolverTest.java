@@ -268,8 +268,9 @@ class ResolverTest {
                         exchange("a", "2025-01-19", "HAMAS", "ISR").in("x", 1),
                         event("CEASEFIRE", "b", "2025-01-19").in("x", 2))
                 .events();
-        assertThat(events).hasSize(2).allSatisfy(event -> assertThat(event.parties())
-                .containsExactly("HAMAS", "ISR"));
+        assertThat(events)
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.parties()).containsExactly("HAMAS", "ISR"));
     }
 
     @Test
@@ -284,8 +285,12 @@ class ResolverTest {
     void aSentenceToldAgainJoinsWhoeverItNames() {
         String words = "دمر المقاتلون دبابة بقذيفة ثقيلة قرب مدرسة الحي الشرقي ثم انسحبوا سالمين";
         assertThat(clusters(
-                        event("ASSAULT", "a", "2024-01-23", "PSE").against("ISR").saying(words),
-                        event("ASSAULT", "b", "2024-01-24", "ISR").against("PSE").saying(words),
+                        event("ASSAULT", "a", "2024-01-23", "PSE")
+                                .against("ISR")
+                                .saying(words),
+                        event("ASSAULT", "b", "2024-01-24", "ISR")
+                                .against("PSE")
+                                .saying(words),
                         event("ASSAULT", "c", "2024-01-24").saying(words)))
                 .containsExactly("a b c");
     }
@@ -293,8 +298,12 @@ class ResolverTest {
     @Test
     void attacksOfOneDayToldInOtherWordsAreTwo() {
         assertThat(clusters(
-                        event("ASSAULT", "a", "2024-01-23", "ISR").against("PSE").saying("غارة على مخيم النصيرات"),
-                        event("ASSAULT", "b", "2024-01-23", "ISR").against("PSE").saying("جنود يقتحمون بلدة يعبد")))
+                        event("ASSAULT", "a", "2024-01-23", "ISR")
+                                .against("PSE")
+                                .saying("غارة على مخيم النصيرات"),
+                        event("ASSAULT", "b", "2024-01-23", "ISR")
+                                .against("PSE")
+                                .saying("جنود يقتحمون بلدة يعبد")))
                 .containsExactly("a", "b");
     }
 

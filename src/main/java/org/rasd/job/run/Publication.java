@@ -120,8 +120,8 @@ final class Publication {
         Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf()).run(spark, tables);
         Map<TableSpec, Dataset<Row>> staged = new LinkedHashMap<>();
         files.reports()
-                .forEach(report -> staged.put(
-                        report.table(), Objects.requireNonNull(results.get(report.name()), report.name())));
+                .forEach(report ->
+                        staged.put(report.table(), Objects.requireNonNull(results.get(report.name()), report.name())));
         publisher.stageAll(staged);
     }
 }
