@@ -14,6 +14,11 @@ interface CaptureFormat {
     /** True where a record begins with {@code ahead}. */
     boolean begins(String ahead);
 
+    /** True where {@code in} stands at the begin of a line or member that is a head. */
+    default boolean isAt(CaptureInput in) throws IOException {
+        return mayBegin(in.peek()) && (in.beginsMember() || in.lineBegins()) && begins(in.ahead(LOOK_AHEAD));
+    }
+
     /** True where a record begins with {@code ahead} even if it stands within a record that claims these bytes. */
     boolean surelyBegins(String ahead);
 

@@ -55,6 +55,11 @@ final class CaptureInput implements Closeable {
         return newMember;
     }
 
+    /** True for bytes that stand between records. */
+    static boolean isBlank(int b) {
+        return b == '\n' || b == '\r' || b == ' ' || b == '\t';
+    }
+
     /** The next byte without taking it, or -1 at the end. */
     int peek() throws IOException {
         return available() ? chunk.bytes[chunk.at] & 0xFF : -1;

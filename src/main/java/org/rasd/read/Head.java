@@ -53,7 +53,7 @@ public record Head(byte[] bytes) {
                 .toList();
     }
 
-    /** True where this is text and not some binary format: hardly any control characters. */
+    /** True where this is text and not some binary format: hardly any control characters, or UTF-16. */
     public boolean isText() {
         int controls = 0;
         int nulls = 0;
@@ -64,7 +64,9 @@ public record Head(byte[] bytes) {
                 controls++;
             }
         }
-        return isWide() || (long) (controls + nulls) * 100 <= bytes.length;
+        return isWide()
+                || (long) (controls + nulls) * 100 <= bytes.length
+                || TextDecoder.wide(bytes, 0, bytes.length).isPresent();
     }
 
     /** True where a byte order mark says UTF-16. */

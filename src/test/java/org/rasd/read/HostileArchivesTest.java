@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +39,15 @@ class HostileArchivesTest {
     @Test
     void broken_copies_of_own_archives() throws Exception {
         List<Seed> seeds = Seeds.all();
+        List<List<RawRecord>> wholes = new ArrayList<>();
+        for (Seed seed : seeds) {
+            wholes.add(read(seed, seed.bytes()));
+        }
         int count = Integer.getInteger("rasd.mutants", 400);
         for (int i = 0; i < count; i++) {
             Seed seed = seeds.get(i % seeds.size());
-            check(seed, Mutant.of(seed.bytes(), new SplittableRandom(i)), "mutant " + i + " of " + seed);
+            List<RawRecord> whole = wholes.get(i % seeds.size());
+            check(seed, whole, Mutant.of(seed.bytes(), new SplittableRandom(i)), "mutant " + i + " of " + seed);
         }
     }
 
@@ -56,10 +62,15 @@ class HostileArchivesTest {
                 }
             }
         }
+        List<List<RawRecord>> wholes = new ArrayList<>();
+        for (Seed seed : seeds) {
+            wholes.add(read(seed, seed.bytes()));
+        }
         int count = Integer.getInteger("rasd.mutants", 400) / 4;
         for (int i = 0; i < count; i++) {
             Seed seed = seeds.get(i % seeds.size());
-            check(seed, Mutant.of(seed.bytes(), new SplittableRandom(i)), "mutant " + i + " of " + seed);
+            List<RawRecord> whole = wholes.get(i % seeds.size());
+            check(seed, whole, Mutant.of(seed.bytes(), new SplittableRandom(i)), "mutant " + i + " of " + seed);
         }
     }
 
@@ -74,7 +85,7 @@ class HostileArchivesTest {
         }
     }
 
-    private void check(Seed seed, Mutant mutant, String name) throws IOException {
+    private void check(Seed seed, List<RawRecord> whole, Mutant mutant, String name) throws IOException {
         String what = name + ": " + mutant.what();
         List<RawRecord> records = read(seed, mutant.bytes());
         Set<Long> places = new HashSet<>();
@@ -92,11 +103,12 @@ class HostileArchivesTest {
                 touched++;
                 continue;
             }
-            String url = "http://a.example/" + i;
+            RawRecord before = whole.get(i);
             assertThat(records)
                     .as("%s: record %s was not touched", what, i)
-                    .filteredOn(record -> url.equals(record.url()) && record.reason() == null)
-                    .hasSize(1);
+                    .anyMatch(record -> Objects.equals(record.url(), before.url())
+                            && Objects.equals(record.title(), before.title())
+                            && Objects.equals(record.body(), before.body()));
         }
         if (mutant.bytes().length == seed.bytes().length && touched == 1) {
             assertThat(records.size())
