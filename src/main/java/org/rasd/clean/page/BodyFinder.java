@@ -1,8 +1,6 @@
 package org.rasd.clean.page;
 
-import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds the element that holds the article's text: the one beneath which most running text stands close by, with few
@@ -88,7 +86,7 @@ final class BodyFinder {
         for (int i = 0; i < tree.size(); i++) {
             if (scores[i] > 0) {
                 double score = scores[i] * prose[i] / (prose[i] + other[i]);
-                score *= Hints.of(tree.element(i)) == Hints.TEXT ? NAMED : 1;
+                score *= furniture.isText(i) ? NAMED : 1;
                 if (score > most) {
                     most = score;
                     best = i;
@@ -118,22 +116,12 @@ final class BodyFinder {
     private int marked() {
         int best = -1;
         for (int i = 0; i < tree.size(); i++) {
-            if (isMarked(tree.element(i))
+            if (tree.states(i, Facts.BODY)
                     && prose[i] > prose[0] * MARKED_SHARE
                     && (best < 0 || prose[i] > prose[best])) {
                 best = i;
             }
         }
         return best;
-    }
-
-    /** True where the page itself says that {@code element} is the text of an article. */
-    static boolean isMarked(Element element) {
-        return isBody(element, "itemprop") || isBody(element, "property");
-    }
-
-    private static boolean isBody(Element element, String attribute) {
-        return element.hasAttr(attribute)
-                && element.attr(attribute).toLowerCase(Locale.ROOT).contains("articlebody");
     }
 }

@@ -20,6 +20,7 @@ final class BodyLines {
     private static final int LABEL = 25;
     private static final int CALL = 160;
     private static final int NOTICES = 3;
+    private static final int LONGEST_MARKED = 240;
 
     private final PageTree tree;
     private final int body;
@@ -49,7 +50,7 @@ final class BodyLines {
 
     /** False where the article is over. */
     private boolean take(Line line) {
-        String folded = Markers.fold(line.text());
+        String folded = line.text().length() > LONGEST_MARKED ? "" : Markers.fold(line.text());
         Kind marker = RelatedMarker.kind(line.text());
         if (started && Markers.endsArticle(folded) && !line.isProse()) {
             return false;

@@ -23,7 +23,7 @@ public final class Fragments {
     private static boolean isApart(PageTree tree, int i) {
         for (int at = i; at >= 0; at = tree.parent(at)) {
             String tag = tree.tag(at);
-            if (tag.equals("figcaption") || tag.equals("caption") || Hints.of(tree.element(at)) == Hints.HIDDEN) {
+            if (tag.equals("figcaption") || tag.equals("caption") || Hints.isHidden(tree.element(at))) {
                 return true;
             }
         }

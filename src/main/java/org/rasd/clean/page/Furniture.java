@@ -1,6 +1,8 @@
 package org.rasd.clean.page;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
@@ -22,14 +24,18 @@ final class Furniture {
 
     private final PageTree tree;
     private final Hints[] drops;
+    private final boolean[] texts;
 
     Furniture(PageTree tree) {
         this.tree = tree;
         this.drops = new Hints[tree.size()];
+        this.texts = new boolean[tree.size()];
+        Map<String, Hints> known = new HashMap<>();
         Arrays.fill(drops, Hints.NONE);
         int i = 0;
         while (i < tree.size()) {
-            Hints hint = Hints.of(tree.element(i));
+            Hints hint = Hints.of(tree.element(i), known);
+            texts[i] = hint == Hints.TEXT;
             if (isDropped(i, hint)) {
                 Arrays.fill(drops, i, tree.end(i), hint);
                 i = tree.end(i);
@@ -38,6 +44,11 @@ final class Furniture {
                 i++;
             }
         }
+    }
+
+    /** True for an element whose name says that it holds the text. */
+    boolean isText(int i) {
+        return texts[i];
     }
 
     /** True where {@code i} lies within something dropped. */

@@ -3,6 +3,7 @@ package org.rasd.clean.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -41,16 +42,18 @@ enum Hints {
     private static final Set<String> TEXT_TAGS =
             Set.of("html", "body", "main", "p", "h1", "h2", "h3", "h4", "h5", "h6");
 
-    static Hints of(Element element) {
+    /** The hint of {@code element}; {@code known} keeps what names mean, for the page in hand. */
+    static Hints of(Element element, Map<String, Hints> known) {
+        if (element.attributesSize() == 0) {
+            return byTag(element.normalName(), element);
+        }
         String tag = element.normalName();
         Hints byTag = byTag(tag, element);
         if (byTag == HIDDEN || byTag == SURE || TEXT_TAGS.contains(tag) && !tag.equals("p")) {
             return byTag;
         }
-        String name = element.hasAttr("class") || element.hasAttr("id")
-                ? element.attr("class") + " " + element.attr("id")
-                : "";
-        Hints byName = name.isEmpty() ? NONE : byName(name);
+        String name = element.hasAttr("id") ? element.attr("class") + " " + element.id() : element.attr("class");
+        Hints byName = name.isEmpty() ? NONE : known.computeIfAbsent(name, Hints::byName);
         return byName == TEXT || byName.compareTo(byTag) > 0 ? byName : byTag;
     }
 
@@ -67,6 +70,9 @@ enum Hints {
     }
 
     private static Hints byRole(Element element) {
+        if (!element.hasAttr("role")) {
+            return NONE;
+        }
         return switch (element.attr("role").toLowerCase(Locale.ROOT)) {
             case "navigation", "banner", "contentinfo", "search", "menu", "menubar", "dialog" -> SURE;
             case "complementary" -> FURNITURE;
@@ -74,7 +80,8 @@ enum Hints {
         };
     }
 
-    private static boolean isHidden(Element element) {
+    /** True for what its attributes hide. */
+    static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {
             return false;
         }

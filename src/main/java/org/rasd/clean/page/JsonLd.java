@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonLd {
     private static final int MOST_CHARACTERS = 2_000_000;
     private static final int MOST_NODES = 5_000;
+    private static final int MOST_LOOSE = 20;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
@@ -29,8 +30,8 @@ final class JsonLd {
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
                     JsonReadFeature.ALLOW_MISSING_VALUES)
             .build();
-    private static final Pattern FIELD = Pattern.compile(
-            "\"(datePublished|dateModified|headline|articleBody)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("\"(datePublished|dateModified|headline|articleBody)\"\\s{0,20}:\\s{0,20}\"");
 
     private final @Nullable JsonNode article;
     private final @Nullable JsonNode page;
@@ -143,12 +144,25 @@ final class JsonLd {
 
     private static void loose(String script, List<String[]> out) {
         Matcher matcher = FIELD.matcher(script.length() > MOST_CHARACTERS ? "" : script);
-        while (matcher.find() && out.size() < 20) {
-            out.add(new String[] {
-                matcher.group(1),
-                matcher.group(2).replace("\\\"", "\"").replace("\\/", "/").replace("\\n", "\n")
-            });
+        while (matcher.find() && out.size() < MOST_LOOSE) {
+            out.add(new String[] {matcher.group(1), string(script, matcher.end())});
         }
+    }
+
+    /** The JSON string whose content starts at {@code from}; written as a loop, since long strings overflow expressions. */
+    private static String string(String script, int from) {
+        StringBuilder out = new StringBuilder();
+        for (int i = from; i < script.length() && script.charAt(i) != '"'; i++) {
+            char c = script.charAt(i);
+            if (c == '\\' && i + 1 < script.length()) {
+                i++;
+                char escaped = script.charAt(i);
+                out.append(escaped == 'n' ? '\n' : escaped);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** All objects, those nearer to the root first. */

@@ -48,7 +48,7 @@ final class Metadata {
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 String key = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
                 if (!key.isEmpty()) {
-                    for (String one : key.split("\\s+")) {
+                    for (String one : key.split(" ")) {
                         values.putIfAbsent(one, content);
                     }
                 }

@@ -2,7 +2,6 @@ package org.rasd.clean.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +92,9 @@ final class PageDates {
         List<String> others = new ArrayList<>();
         int title = title();
         for (int i = 0; i < tree.size() && others.size() < MOST; i++) {
-            Element element = tree.element(i);
-            boolean marked = isMarked(element);
-            String when = furniture.mayBelong(i) ? value(element, marked) : "";
+            boolean marked = tree.states(i, Facts.DATE);
+            boolean asked = marked || tree.tag(i).equals("time");
+            String when = asked && furniture.mayBelong(i) ? value(i) : "";
             if (!when.isEmpty()) {
                 (marked ? sure : i > title && furniture.belongs(i) ? near : others).add(when);
             }
@@ -105,34 +104,15 @@ final class PageDates {
         }
     }
 
-    private static String value(Element element, boolean marked) {
-        boolean time = element.normalName().equals("time");
-        if (!time && !marked) {
-            return "";
-        }
+    private String value(int i) {
+        Element element = tree.element(i);
         for (String attribute : List.of("datetime", "content", "title")) {
             String value = element.attr(attribute).strip();
             if (hasDigit(value)) {
                 return value;
             }
         }
-        String text = element.text();
-        return text.length() <= BYLINE ? text : "";
-    }
-
-    private static boolean isMarked(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String marks = (element.attr("itemprop") + " " + element.attr("property")).toLowerCase(Locale.ROOT);
-        return marks.contains("datepublished")
-                || marks.contains("dc:date")
-                || marks.contains("dc:created")
-                || (element.normalName().equals("time")
-                        && (element.hasAttr("pubdate")
-                                || element.attr("class")
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains("publish")));
+        return tree.plain(i) + tree.linked(i) <= BYLINE ? element.text() : "";
     }
 
     /** Short lines with a date about the title and the text, then the first line of the text, which may open with one. */

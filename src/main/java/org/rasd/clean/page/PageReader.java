@@ -75,7 +75,7 @@ public final class PageReader {
         String type = page.metadata().value("og:type").orElse("").toLowerCase(Locale.ROOT);
         boolean declared = data.hasArticle()
                 || type.equals("article")
-                || (holder >= 0 && BodyFinder.isMarked(page.tree().element(holder)));
+                || (holder >= 0 && page.tree().states(holder, Facts.BODY));
         if (!declared
                 && (data.isListing()
                         || (url != null && LISTING.matcher(path(url)).matches()))) {

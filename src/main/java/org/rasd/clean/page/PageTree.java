@@ -27,6 +27,7 @@ final class PageTree {
     private int[] linked = new int[1024];
     private int[] longest = new int[1024];
     private int[] marks = new int[1024];
+    private int[] facts = new int[1024];
 
     int size() {
         return elements.size();
@@ -76,6 +77,11 @@ final class PageTree {
         return (marks[i] & mark) != 0;
     }
 
+    /** True where element {@code i} itself states {@code fact}, one of {@link Facts}. */
+    boolean states(int i, int fact) {
+        return (facts[i] & fact) != 0;
+    }
+
     /** Attribute in lower case, empty where there is none. */
     String attribute(int i, String name) {
         return elements.get(i).attr(name).toLowerCase(Locale.ROOT);
@@ -90,6 +96,7 @@ final class PageTree {
         parents[i] = parent;
         ends[i] = i + 1;
         marks[i] = mark(element.normalName());
+        facts[i] = Facts.of(element);
         return i;
     }
 
@@ -132,5 +139,6 @@ final class PageTree {
         linked = Arrays.copyOf(linked, size);
         longest = Arrays.copyOf(longest, size);
         marks = Arrays.copyOf(marks, size);
+        facts = Arrays.copyOf(facts, size);
     }
 }

@@ -11,10 +11,9 @@ import org.jsoup.select.NodeTraversor;
 /** Lays a document flat in one walk; metadata and structured data are set aside on the way. */
 final class PageWalk implements NodeFilter {
     private static final Set<String> BLOCKS = Set.of(
-            "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer"
-                    .split(" "));
-    private static final Set<String> MORE_BLOCKS = Set.of(
-            "form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul caption legend label option"
+            ("address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
+                            + "form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table "
+                            + "tbody td tfoot th thead tr ul caption legend label option")
                     .split(" "));
     private static final Set<String> UNREAD = Set.of(
             "script style noscript template svg iframe object embed button select textarea canvas audio math head applet map"
@@ -87,7 +86,7 @@ final class PageWalk implements NodeFilter {
     }
 
     private static boolean isBlock(String tag) {
-        return BLOCKS.contains(tag) || MORE_BLOCKS.contains(tag);
+        return BLOCKS.contains(tag);
     }
 
     private void append(String words) {

@@ -15,6 +15,7 @@ final class Titles {
             List.of("og:title", "twitter:title", "dc.title", "dcterms.title", "headline");
     private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " / ");
     private static final int MOST = 500;
+    private static final int LONGEST_NAME = 60;
     private static final int SHORT_TITLE = 3;
 
     private Titles() {}
@@ -110,20 +111,14 @@ final class Titles {
 
     private static Optional<String> byline(PageTree tree, Furniture furniture) {
         for (int i = 0; i < tree.size(); i++) {
-            if (furniture.belongs(i) && isAuthor(tree, i)) {
+            if (tree.states(i, Facts.AUTHOR) && furniture.belongs(i) && tree.plain(i) + tree.linked(i) <= LONGEST_NAME) {
                 String text = tree.element(i).text().strip();
                 String name = text.replaceFirst("^(بقلم|كتب|كتبت|إعداد|تحرير|By|by)\\s*[:/-]?\\s*", "");
-                if (!name.isEmpty() && name.length() <= 60 && name.chars().noneMatch(Character::isDigit)) {
+                if (!name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isDigit)) {
                     return Optional.of(name);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isAuthor(PageTree tree, int i) {
-        return tree.attribute(i, "rel").equals("author")
-                || tree.attribute(i, "itemprop").equals("author")
-                || tree.attribute(i, "class").matches("(.*[ _-])?(author|byline|writer)([ _-]?name)?");
     }
 }
