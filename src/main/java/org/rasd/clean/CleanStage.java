@@ -1,48 +1,48 @@
 package org.rasd.clean;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Iterator;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 import org.rasd.model.Article;
+import org.rasd.model.ArticleSignature;
 import org.rasd.model.DuplicateRecord;
 import org.rasd.model.RawRecord;
-import org.rasd.model.RejectedRecord;
 import org.rasd.table.RecordCodec;
 
 /**
- * Raw records in; articles, duplicates and rejected records out.
+ * Raw records in; articles, duplicates, signatures and rejected records out, and what they change of other days.
  *
- * <p>Cost: each record is cleaned once and written to the scratch folder; only keys and signatures are shuffled.
+ * <p>Keeps true: running days one by one, in any order, gives the same rows as running them all at once. Cost: each record
+ * is cleaned once and written to the scratch folder; only keys and signatures are shuffled. Of other days, keys and the
+ * signatures within reach of a story are read, and articles only where their story changes.
  */
 public final class CleanStage {
-    private static final RecordCodec<RawRecord> RAW = RecordCodec.of(RawRecord.class);
-    private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
-    private static final RecordCodec<RejectedRecord> REJECTED = RecordCodec.of(RejectedRecord.class);
-    private static final RecordCodec<DuplicateRecord> DUPLICATES = RecordCodec.of(DuplicateRecord.class);
-    private static final StructType SCHEMA = new StructType()
-            .add("article", ARTICLES.schema(), true)
-            .add("rejected", REJECTED.schema(), true)
-            .add("updated", DataTypes.StringType, true)
-            .add("signature", DataTypes.createArrayType(DataTypes.IntegerType, false), true);
+    static final StructType ARTICLE = RecordCodec.of(Article.class).schema();
+    static final StructType DUPLICATE = RecordCodec.of(DuplicateRecord.class).schema();
+    static final StructType SIGNATURE =
+            RecordCodec.of(ArticleSignature.class).schema();
+
+    /** Records up to which keys, and what becomes of records, are sent to every executor: some 50 MB. */
+    private static final long FEW = 1_000_000;
+
+    /** Articles whose bands a task holds in memory at a time, some 1.3 kB each. */
+    private static final long ARTICLES_A_TASK = 40_000;
 
     private final CleanSettings settings;
 
@@ -54,121 +54,111 @@ public final class CleanStage {
     /** Cleans {@code records}, rows of {@link RawRecord}. */
     public Cleaned run(Dataset<Row> records, CleanInput input) {
         SparkSession spark = records.sparkSession();
-        String place = input.scratch() + "/candidates";
-        records.mapPartitions((MapPartitionsFunction<Row, Row>) CleanStage::clean, Encoders.row(SCHEMA))
-                .write()
-                .parquet(place);
-        Dataset<Row> candidates = spark.read().schema(SCHEMA).parquet(place);
-        Dataset<Row> keys = keys(candidates, input);
-        Dataset<Row> fates = fates(keys).persist();
-        Dataset<Row> articles = candidates
-                .filter(col("article").isNotNull())
-                .select("article.*")
-                .drop("story_id")
-                .join(
-                        fates.filter("reason is null").select("archive_file", "archive_offset", "story_id"),
-                        new String[] {"archive_file", "archive_offset"})
-                .select(columns(ARTICLES.schema()));
-        Dataset<Row> rejected = candidates.filter(col("rejected").isNotNull()).select("rejected.*");
-        Dataset<Row> duplicates = fates.filter("reason is not null")
-                .withColumn("article_id", col("kept_id"))
-                .select(columns(DUPLICATES.schema()));
-        return new Cleaned(articles, rejected, duplicates, files(candidates, fates));
+        Candidates candidates = Candidates.write(records, input);
+        Earlier earlier = input.earlier();
+        SortedSet<LocalDate> days = new TreeSet<>(input.named());
+        days.addAll(candidates.tally().days().keySet());
+        SortedSet<LocalDate> others = new TreeSet<>(earlier.days());
+        others.removeAll(days);
+        int partitions = partitions(candidates, spark);
+        JavaRDD<Fate> fates = Copies.fates(entries(candidates, earlier, days, others), partitions)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Findings findings = Findings.of(fates);
+        Account account = candidates.tally().account();
+        findings.into(account);
+        account.check();
+        JavaRDD<Fate> fresh = fates.filter(fate -> fate.entry().before() == null);
+        JavaRDD<Entry> kept = fresh.filter(Fate::isArticle).map(Fate::entry);
+        Stories stories = new Stories(settings, partitions);
+        if (others.isEmpty()) {
+            JavaPairRDD<Long, Story> found = stories.of(
+                    kept.map(entry -> new Stories.Compared(entry, Buckets.Kind.FRESH)),
+                    JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD());
+            return cleaned(candidates, days, new Outcome(spark, fresh, found, partitions), account, findings, null);
+        }
+        NeighbourStories near =
+                new NeighbourStories(new Window(earlier, settings.storyDays()), days, findings, kept, stories);
+        OtherDays other = new OtherDays(spark, earlier, findings.changed(), near.moved());
+        return cleaned(
+                candidates, days, new Outcome(spark, fresh, near.found(), partitions), account, findings, other);
     }
 
-    private static Iterator<Row> clean(Iterator<Row> rows) {
-        ArticleCleaner cleaner = new ArticleCleaner();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                RawRecord raw = RAW.fromRow(rows.next());
-                ArticleCleaner.Outcome outcome = cleaner.clean(raw);
-                Article article = outcome.article();
-                RejectedRecord reject = outcome.rejected();
-                return RowFactory.create(
-                        article == null ? null : ARTICLES.toRow(article),
-                        reject == null ? null : REJECTED.toRow(reject),
-                        raw.updated(),
-                        article == null ? null : MinHash.signature(article.body()));
-            }
-        };
+    private static Cleaned cleaned(
+            Candidates candidates,
+            SortedSet<LocalDate> days,
+            Outcome outcome,
+            Account account,
+            Findings findings,
+            @Nullable OtherDays other) {
+        Dataset<Row> articles = articles(candidates, outcome);
+        Dataset<Row> duplicates = duplicates(candidates, outcome);
+        Dataset<Row> signatures = outcome.signatures();
+        SortedSet<LocalDate> again = other == null ? new TreeSet<>() : other.days();
+        SortedSet<LocalDate> touched = new TreeSet<>(days);
+        touched.addAll(again);
+        boolean alone = other == null || again.isEmpty();
+        return new Cleaned(
+                days,
+                touched,
+                alone ? articles : articles.union(other.articles()),
+                alone ? duplicates : duplicates.union(other.duplicates()),
+                alone ? signatures : signatures.union(other.signatures()),
+                candidates.rejected(),
+                alone ? signatures.select("article_id", "published_on").limit(0) : other.withdrawn(),
+                Findings.daysOf(findings.withdrawn()),
+                account,
+                candidates.tally().reasons(),
+                findings.staleOn());
     }
 
-    /** Light rows of the articles within the days. */
-    private static Dataset<Row> keys(Dataset<Row> candidates, CleanInput input) {
+    /** The entries of this run, and the published ones that share a key with it or with what it replaces. */
+    private static JavaRDD<Entry> entries(
+            Candidates candidates, Earlier earlier, SortedSet<LocalDate> days, SortedSet<LocalDate> others) {
+        JavaRDD<Entry> fresh = candidates.keys().toJavaRDD().map(Entry::fresh);
+        if (others.isEmpty()) {
+            return fresh;
+        }
+        JavaRDD<Entry> standing = isFew(candidates)
+                ? Standing.sharing(fresh.union(Standing.entries(earlier, days)), earlier, others)
+                : Standing.entries(earlier, others);
+        return fresh.union(standing);
+    }
+
+    private static boolean isFew(Candidates candidates) {
+        return candidates.tally().account().total().recordsIn() <= FEW;
+    }
+
+    private static int partitions(Candidates candidates, SparkSession spark) {
+        long articles = candidates.tally().days().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        int cores = spark.sparkContext().defaultParallelism();
+        return (int) Math.max(cores, articles / ARTICLES_A_TASK + 1);
+    }
+
+    /** The new articles with their stories; only what is no story of its own has to be looked up. */
+    private static Dataset<Row> articles(Candidates candidates, Outcome outcome) {
+        Dataset<Row> special = outcome.special();
         return candidates
-                .filter(col("article").isNotNull())
-                .select(
-                        "article.article_id",
-                        "article.url",
-                        "article.source",
-                        "article.content_hash",
-                        "article.published_on",
-                        "article.published_at",
-                        "article.captured_at",
-                        "article.archive_file",
-                        "article.archive_offset",
-                        "updated",
-                        "signature")
-                .filter(col("published_on").between(lit(input.first()), lit(input.last())));
+                .articles()
+                .drop("story_id")
+                .join(isFew(candidates) ? broadcast(special) : special, new String[] {"record"}, "left")
+                .filter("coalesce(reason, '') = ''")
+                .withColumn("story_id", coalesce(col("refers_to"), col("article_id")))
+                .select(columns(ARTICLE));
     }
 
-    /** Each key with why it is a duplicate (null: it is not), the article kept for it, and its story. */
-    private Dataset<Row> fates(Dataset<Row> keys) {
-        WindowSpec sameUrl = Window.partitionBy("article_id")
-                .orderBy(
-                        col("updated").desc_nulls_last(),
-                        col("captured_at").desc_nulls_last(),
-                        col("archive_file"),
-                        col("archive_offset"));
-        WindowSpec sameText = Window.partitionBy("source", "content_hash")
-                .orderBy(
-                        col("repeats_url"),
-                        col("published_on"),
-                        col("published_at").asc_nulls_last(),
-                        col("article_id"));
-        Dataset<Row> told = keys.withColumn(
-                        "repeats_url", row_number().over(sameUrl).gt(1))
-                .withColumn("repeats_text", row_number().over(sameText).gt(1))
-                .withColumn("first_id", first("article_id").over(sameText))
-                .withColumn("reason", when(col("repeats_url"), "same_url").when(col("repeats_text"), "same_text"))
-                .withColumn(
-                        "kept_id", when(col("repeats_url"), col("article_id")).otherwise(col("first_id")));
-        Dataset<Row> kept = told.filter("reason is null");
-        Dataset<Row> stories = new Stories(settings).of(kept);
-        return told.drop("signature").join(stories, new String[] {"article_id"}, "left");
+    private static Dataset<Row> duplicates(Candidates candidates, Outcome outcome) {
+        Dataset<Row> repeats = outcome.special().filter("reason <> ''");
+        return candidates
+                .articles()
+                .select("record", "archive_file", "archive_offset", "url", "source", "published_on")
+                .join(isFew(candidates) ? broadcast(repeats) : repeats, "record")
+                .withColumn("article_id", col("refers_to"))
+                .select(columns(DUPLICATE));
     }
 
-    private static Dataset<Row> files(Dataset<Row> candidates, Dataset<Row> fates) {
-        Dataset<Row> all = candidates
-                .select(
-                        functions
-                                .coalesce(col("article.archive_file"), col("rejected.archive_file"))
-                                .as("archive_file"),
-                        col("rejected").isNotNull().cast("long").as("rejected"))
-                .groupBy("archive_file")
-                .agg(count(lit(1)).as("records_in"), sum("rejected").as("rejected"));
-        Dataset<Row> inRange = fates.groupBy("archive_file")
-                .agg(
-                        sum(col("reason").isNull().cast("long")).as("articles"),
-                        sum(col("reason").isNotNull().cast("long")).as("duplicates"));
-        return all.join(inRange, new String[] {"archive_file"}, "left")
-                .na()
-                .fill(0L, new String[] {"articles", "duplicates"})
-                .withColumn(
-                        "out_of_range",
-                        col("records_in")
-                                .minus(col("rejected"))
-                                .minus(col("articles"))
-                                .minus(col("duplicates")));
-    }
-
-    private static Column[] columns(StructType schema) {
+    static Column[] columns(StructType schema) {
         return Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new);
     }
 }

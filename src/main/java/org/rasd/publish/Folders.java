@@ -17,4 +17,9 @@ final class Folders {
     static String day(TableSpec spec, LocalDate day) {
         return spec.name() + "/" + spec.partitionColumn().orElseThrow() + "=" + day;
     }
+
+    /** The day that the name of such a folder tells. */
+    static LocalDate day(String folder) {
+        return LocalDate.parse(folder.substring(folder.lastIndexOf('=') + 1));
+    }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -144,6 +146,15 @@ public final class Warehouse {
                 .map(store::locate)
                 .toList();
         return Reading.paths(spark, store.locate(spec.name()), folders, spec.schema());
+    }
+
+    /** The days of which {@code spec}'s table has rows; none where it is not published. */
+    public SortedSet<LocalDate> days(TableSpec spec) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        if (manifest.tables().containsKey(spec.name())) {
+            table(spec.name()).files().forEach(file -> days.add(Folders.day(file.folder())));
+        }
+        return days;
     }
 
     private boolean exists(String path) {

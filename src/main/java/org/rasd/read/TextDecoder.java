@@ -114,9 +114,12 @@ final class TextDecoder {
 
     /** The text, unless control characters show that these bytes were no text in that encoding. */
     static Optional<String> readable(String text) {
-        long odd = text.chars()
-                .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || c == REPLACEMENT)
-                .count();
-        return odd * 100 <= text.length() ? Optional.of(text) : Optional.empty();
+        int odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7F && c < 0xA0;
+            odd += control || c == REPLACEMENT ? 1 : 0;
+        }
+        return odd * 100L <= text.length() ? Optional.of(text) : Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package org.rasd.job.run;
 
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.rasd.clean.CleanInput;
 import org.rasd.clean.CleanStage;
@@ -46,9 +49,20 @@ public final class MainJob {
 
     private Cleaned clean(Publisher publisher) {
         DayRange days = config.days().orElse(DayRange.ALL);
+        Set<LocalDate> named = config.days()
+                .filter(DayRange::isClosed)
+                .map(closed -> closed.first()
+                        .datesUntil(closed.last().plusDays(1))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
         return new CleanStage(config.clean())
                 .run(
                         new ReadStage(config.read()).run(spark),
-                        new CleanInput(publisher.scratch("clean"), days.first(), days.last()));
+                        new CleanInput(
+                                publisher.scratch("clean"),
+                                days.first(),
+                                days.last(),
+                                named,
+                                new PublishedBefore(spark, publisher.published())));
     }
 }

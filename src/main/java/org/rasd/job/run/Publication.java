@@ -6,13 +6,17 @@ import static org.apache.spark.sql.functions.not;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.rasd.aggregate.ReportFiles;
 import org.rasd.aggregate.ReportStage;
 import org.rasd.clean.Cleaned;
@@ -40,28 +44,33 @@ final class Publication {
     }
 
     void publish(Cleaned cleaned) {
-        SortedSet<LocalDate> days = log.days();
-        Replace scope = Replace.days(days);
+        Replace touched = Replace.days(cleaned.touched());
+        SortedSet<LocalDate> coded = new TreeSet<>(cleaned.days());
+        coded.addAll(cleaned.withdrawnOn());
         progress.step("articles", () -> {
-            publisher.stage(Tables.ARTICLES, cleaned.articles(), scope);
-            publisher.stage(Tables.DUPLICATES, cleaned.duplicates(), scope);
+            publisher.stage(Tables.ARTICLES, cleaned.articles(), touched);
+            publisher.stage(Tables.DUPLICATES, cleaned.duplicates(), touched);
+            publisher.stage(Tables.SIGNATURES, cleaned.signatures(), touched);
             publisher.stage(Tables.REJECTED, rejected(cleaned), Replace.whole());
         });
-        Dataset<Row> extracted = progress.step("extract", this::extract);
+        Dataset<Row> extracted = progress.step("extract", () -> extract(cleaned));
         progress.step("mentions", () -> {
-            publisher.stage(Tables.MENTIONS, part(extracted, "mention"), scope);
+            Dataset<Row> left = left(Tables.MENTIONS, cleaned, cleaned.withdrawnOn());
+            publisher.stage(Tables.MENTIONS, left.unionByName(part(extracted, "mention")), Replace.days(coded));
         });
-        progress.step("resolve", () -> resolve(part(extracted, "event_mention"), days));
+        progress.step("resolve", () -> resolve(part(extracted, "event_mention"), cleaned, coded));
         progress.step("reports", this::reports);
         progress.step("publish", () -> publisher.commit(log.runInfo()));
         publisher.staged().forEach(table -> log.staged(table.spec().name(), table.rows()));
     }
 
     /** Mentions and event mentions of the staged articles, written once so that both are read without extracting twice. */
-    private Dataset<Row> extract() {
+    private Dataset<Row> extract(Cleaned cleaned) {
         String place = publisher.scratch("extracted");
         new ExtractStage(config.conf(), config.extract())
-                .run(publisher.stagedRows(Tables.ARTICLES))
+                .run(publisher
+                        .stagedRows(Tables.ARTICLES)
+                        .filter(col("published_on").isin(cleaned.days().toArray())))
                 .write()
                 .parquet(place);
         return spark.read().schema(ExtractStage.schema()).parquet(place);
@@ -73,15 +82,24 @@ final class Publication {
 
     private Dataset<Row> rejected(Cleaned cleaned) {
         Dataset<Row> earlier = publisher.published().read(spark, Tables.REJECTED);
-        return earlier.join(cleaned.files().select("archive_file"), new String[] {"archive_file"}, "left_anti")
-                .unionByName(cleaned.rejected());
+        Dataset<Row> files = spark.createDataset(List.copyOf(cleaned.account().files()), Encoders.STRING())
+                .toDF("archive_file");
+        return earlier.join(files, new String[] {"archive_file"}, "left_anti").unionByName(cleaned.rejected());
     }
 
-    private void resolve(Dataset<Row> fresh, Collection<LocalDate> days) {
-        Dataset<Row> earlier = publisher
-                .published()
-                .read(spark, Tables.EVENT_MENTIONS)
-                .filter(not(col("published_on").isin(days.toArray())));
+    /** Published rows of {@code days} without those of articles that turned out to repeat one of this run. */
+    private Dataset<Row> left(TableSpec spec, Cleaned cleaned, Collection<LocalDate> days) {
+        Dataset<Row> rows = publisher.published().read(spark, spec, days);
+        return cleaned.withdrawnOn().isEmpty()
+                ? rows
+                : rows.join(cleaned.withdrawn(), new String[] {"article_id", "published_on"}, "left_anti")
+                        .select(spec.columnNames().stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    private void resolve(Dataset<Row> fresh, Cleaned cleaned, SortedSet<LocalDate> days) {
+        SortedSet<LocalDate> others = new TreeSet<>(publisher.published().days(Tables.EVENT_MENTIONS));
+        others.removeAll(cleaned.days());
+        Dataset<Row> earlier = left(Tables.EVENT_MENTIONS, cleaned, others);
         ResolveStage.Resolved resolved =
                 new ResolveStage(config.resolve()).run(earlier.unionByName(fresh), publisher.after(Tables.ARTICLES));
         SortedSet<LocalDate> touched = new TreeSet<>(days);

@@ -1,7 +1,5 @@
 package org.rasd.job.run;
 
-import static org.apache.spark.sql.functions.sum;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -18,12 +16,12 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.rasd.clean.Account;
 import org.rasd.clean.Cleaned;
 import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
@@ -35,6 +33,8 @@ final class RunLog {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
                     "yyyyMMdd'T'HHmmss.SSS'Z'", java.util.Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    private static final int DAYS_NAMED = 10;
 
     private final RasdConfig config;
     private final Progress progress;
@@ -55,48 +55,21 @@ final class RunLog {
         return records;
     }
 
-    /** The days that the run replaces. */
-    SortedSet<LocalDate> days() {
-        return days;
-    }
-
-    /** Takes the account of the records; fails where it does not add up. */
+    /** Takes the account of the records. */
     void cleaned(Cleaned cleaned) {
-        Row sums = cleaned.files()
-                .agg(sum("records_in"), sum("articles"), sum("duplicates"), sum("rejected"), sum("out_of_range"))
-                .head();
+        Account.Counts total = cleaned.account().total();
         records = new RunReport.Records(
-                number(sums, 0), number(sums, 1), number(sums, 2), number(sums, 3), number(sums, 4));
-        rejectedByReason = counts(cleaned.rejected().groupBy("reason").count());
-        days = config.days().filter(DayRange::isClosed).map(RunLog::all).orElseGet(() -> held(cleaned));
-        if (!records.addsUp()) {
-            throw new IllegalStateException("Cannot account for every record: got " + records
-                    + "; this is a fault of the program, please report it");
+                total.recordsIn(), total.articles(), total.duplicates(), total.rejected(), total.outOfRange());
+        rejectedByReason = cleaned.rejectedByReason();
+        days = cleaned.days();
+        if (!cleaned.staleDays().isEmpty()) {
+            warnings.add(cleaned.staleDays().size()
+                    + " days hold repeats of articles that this run removed; run them again so that these come back: "
+                    + cleaned.staleDays().stream()
+                            .limit(DAYS_NAMED)
+                            .map(LocalDate::toString)
+                            .collect(Collectors.joining(", ")));
         }
-    }
-
-    private static long number(Row row, int at) {
-        return row.isNullAt(at) ? 0 : row.getLong(at);
-    }
-
-    private static Map<String, Long> counts(Dataset<Row> rows) {
-        Map<String, Long> counts = new TreeMap<>();
-        rows.collectAsList().forEach(row -> counts.put(row.getString(0), row.getLong(1)));
-        return counts;
-    }
-
-    private static SortedSet<LocalDate> all(DayRange days) {
-        return new TreeSet<>(days.first().datesUntil(days.last().plusDays(1)).toList());
-    }
-
-    private static SortedSet<LocalDate> held(Cleaned cleaned) {
-        SortedSet<LocalDate> found = new TreeSet<>();
-        cleaned.articles()
-                .select("published_on")
-                .distinct()
-                .collectAsList()
-                .forEach(row -> found.add(row.getLocalDate(0)));
-        return found;
     }
 
     void staged(String table, long rows) {

@@ -3,6 +3,7 @@ package org.rasd.job.run;
 import java.util.List;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.model.Article;
+import org.rasd.model.ArticleSignature;
 import org.rasd.model.DuplicateRecord;
 import org.rasd.model.Event;
 import org.rasd.model.EventMention;
@@ -14,6 +15,7 @@ import org.rasd.table.TableSpec;
 /** The tables of a warehouse: those of the records, then those of the reports. */
 public final class Tables {
     static final TableSpec ARTICLES = TableSpec.of(Article.class);
+    static final TableSpec SIGNATURES = TableSpec.of(ArticleSignature.class);
     static final TableSpec REJECTED = TableSpec.of(RejectedRecord.class);
     static final TableSpec DUPLICATES = TableSpec.of(DuplicateRecord.class);
     static final TableSpec MENTIONS = TableSpec.of(Mention.class);
@@ -29,6 +31,6 @@ public final class Tables {
 
     /** The tables that records describe. */
     static List<TableSpec> records() {
-        return List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS);
+        return List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS, SIGNATURES);
     }
 }
