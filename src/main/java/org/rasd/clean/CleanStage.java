@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -18,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
-import org.jspecify.annotations.Nullable;
 import org.rasd.model.Article;
 import org.rasd.model.ArticleSignature;
 import org.rasd.model.DuplicateRecord;
@@ -35,8 +35,7 @@ import org.rasd.table.RecordCodec;
 public final class CleanStage {
     static final StructType ARTICLE = RecordCodec.of(Article.class).schema();
     static final StructType DUPLICATE = RecordCodec.of(DuplicateRecord.class).schema();
-    static final StructType SIGNATURE =
-            RecordCodec.of(ArticleSignature.class).schema();
+    static final StructType SIGNATURE = RecordCodec.of(ArticleSignature.class).schema();
 
     /** Records up to which keys, and what becomes of records, are sent to every executor: some 50 MB. */
     private static final long FEW = 1_000_000;
@@ -74,13 +73,18 @@ public final class CleanStage {
             JavaPairRDD<Long, Story> found = stories.of(
                     kept.map(entry -> new Stories.Compared(entry, Buckets.Kind.FRESH)),
                     JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD());
-            return cleaned(candidates, days, new Outcome(spark, fresh, found, partitions), account, findings, null);
+            return cleaned(
+                    candidates,
+                    days,
+                    new Outcome(spark, fresh, found, partitions),
+                    account,
+                    findings,
+                    new OtherDays(spark, earlier, List.of(), List.of()));
         }
         NeighbourStories near =
                 new NeighbourStories(new Window(earlier, settings.storyDays()), days, findings, kept, stories);
         OtherDays other = new OtherDays(spark, earlier, findings.changed(), near.moved());
-        return cleaned(
-                candidates, days, new Outcome(spark, fresh, near.found(), partitions), account, findings, other);
+        return cleaned(candidates, days, new Outcome(spark, fresh, near.found(), partitions), account, findings, other);
     }
 
     private static Cleaned cleaned(
@@ -89,14 +93,14 @@ public final class CleanStage {
             Outcome outcome,
             Account account,
             Findings findings,
-            @Nullable OtherDays other) {
+            OtherDays other) {
         Dataset<Row> articles = articles(candidates, outcome);
         Dataset<Row> duplicates = duplicates(candidates, outcome);
         Dataset<Row> signatures = outcome.signatures();
-        SortedSet<LocalDate> again = other == null ? new TreeSet<>() : other.days();
+        SortedSet<LocalDate> again = other.days();
         SortedSet<LocalDate> touched = new TreeSet<>(days);
         touched.addAll(again);
-        boolean alone = other == null || again.isEmpty();
+        boolean alone = again.isEmpty();
         return new Cleaned(
                 days,
                 touched,

@@ -92,7 +92,9 @@ final class Copies {
             Entry entry = fates.get(i).entry();
             boolean gone = entry.isGone(Entry.Repeat.SAME_TEXT);
             boolean repeats = i > 0 || gone;
-            long kept = !repeats ? entry.id() : firstIsGone && entry.before() != null ? entry.before().kept() : first.id();
+            long kept = !repeats
+                    ? entry.id()
+                    : firstIsGone && entry.before() != null ? entry.before().kept() : first.id();
             told.add(new Fate(
                     entry,
                     repeats ? Entry.Repeat.SAME_TEXT : null,

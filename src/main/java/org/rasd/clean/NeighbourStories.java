@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -102,10 +103,12 @@ final class NeighbourStories {
                         both._2().orElse(new Story(both._1().id(), both._1().place()))))
                 .filter(it -> it.story().id() != Window.storyOf(it.entry()))
                 .collect());
-        Map<Long, Story> joined = new HashMap<>(found.filter(it -> it._1() != it._2().id())
-                .join(standing.mapToPair(it -> new Tuple2<>(Window.storyOf(it), 0)).distinct())
-                .mapValues(Tuple2::_1)
-                .collectAsMap());
+        Map<Long, Story> joined =
+                new HashMap<>(found.filter(it -> it._1() != it._2().id())
+                        .join(standing.mapToPair(it -> new Tuple2<>(Window.storyOf(it), 0))
+                                .distinct())
+                        .mapValues(Tuple2::_1)
+                        .collectAsMap());
         if (!joined.isEmpty()) {
             all.addAll(members(joined, dirty, near));
         }
@@ -120,7 +123,7 @@ final class NeighbourStories {
         on.removeAll(Findings.daysOf(findings.withdrawn()));
         return window.articles(on)
                 .filter(it -> !dirty.contains(Window.storyOf(it)) && joined.containsKey(Window.storyOf(it)))
-                .map(it -> new Moved(it, joined.get(Window.storyOf(it))))
+                .map(it -> new Moved(it, Objects.requireNonNull(joined.get(Window.storyOf(it)))))
                 .collect();
     }
 }

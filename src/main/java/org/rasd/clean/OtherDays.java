@@ -87,8 +87,9 @@ final class OtherDays {
 
     /** All repeats of these days. */
     Dataset<Row> duplicates() {
-        Dataset<Row> renamed = broadcast(
-                repeats().select(col("kept_before").as("article_id"), col("new_kept")).distinct());
+        Dataset<Row> renamed = broadcast(repeats()
+                .select(col("kept_before").as("article_id"), col("new_kept"))
+                .distinct());
         Dataset<Row> now = earlier.duplicates(days())
                 .join(renamed, new String[] {"article_id"}, "left")
                 .withColumn("article_id", coalesce(col("new_kept"), col("article_id")));

@@ -43,7 +43,8 @@ final class Outcome {
     }
 
     private static Told told(Fate fate, Optional<Story> story) {
-        return new Told(fate, story.orElse(new Story(fate.entry().id(), fate.entry().place())));
+        return new Told(
+                fate, story.orElse(new Story(fate.entry().id(), fate.entry().place())));
     }
 
     /**
@@ -55,15 +56,21 @@ final class Outcome {
                 told.filter(Told::isSpecial)
                         .map(it -> RowFactory.create(
                                 it.fate().entry().record(),
-                                it.fate().repeat() == null ? "" : it.fate().repeat().code(),
-                                ArticleIds.text(it.story() == null ? it.fate().kept() : it.story().id()))),
+                                it.fate().repeat() == null
+                                        ? ""
+                                        : it.fate().repeat().code(),
+                                ArticleIds.text(
+                                        it.story() == null
+                                                ? it.fate().kept()
+                                                : it.story().id()))),
                 StructType.fromDDL("record bigint, reason string, refers_to string"));
     }
 
     /** Rows of ArticleSignature: articles, and the first of its day of what repeats an address. */
     Dataset<Row> signatures() {
         return spark.createDataFrame(
-                told.filter(it -> it.story() != null || it.fate().isFirstOfDay()).map(Outcome::signature),
+                told.filter(it -> it.story() != null || it.fate().isFirstOfDay())
+                        .map(Outcome::signature),
                 CleanStage.SIGNATURE);
     }
 

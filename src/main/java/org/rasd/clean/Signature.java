@@ -108,10 +108,13 @@ final class Signature {
         boolean inside = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c == TATWEEL) {
+                continue;
+            }
             if (Character.isLetterOrDigit(c)) {
                 word = word * 31 + fold(c);
                 inside = true;
-            } else if (inside && Character.getType(c) != Character.NON_SPACING_MARK && c != TATWEEL) {
+            } else if (inside && Character.getType(c) != Character.NON_SPACING_MARK) {
                 window[words % WORDS_A_SHINGLE] = mix(word);
                 words++;
                 word = 0;
@@ -146,7 +149,7 @@ final class Signature {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ى' -> 'ي';
             case 'ة' -> 'ه';
-            default -> c;
+            default -> c > '9' && Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c;
         };
     }
 

@@ -38,7 +38,10 @@ final class Standing {
         }
 
         private static long[] merged(long[] some, LongStream more) {
-            return LongStream.concat(Arrays.stream(some), more).sorted().distinct().toArray();
+            return LongStream.concat(Arrays.stream(some), more)
+                    .sorted()
+                    .distinct()
+                    .toArray();
         }
     }
 

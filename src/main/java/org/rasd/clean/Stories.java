@@ -1,6 +1,5 @@
 package org.rasd.clean;
 
-
 import java.io.Serializable;
 import java.nio.LongBuffer;
 import java.util.ArrayList;

@@ -42,7 +42,10 @@ public record ArticleSignature(
         @Nullable
         String storyId,
 
-        @Column(value = "place of the first article of the story; null where there is none", example = "5451", nullable = true)
+        @Column(
+                value = "place of the first article of the story; null where there is none",
+                example = "5451",
+                nullable = true)
         @Nullable
         Long storyPlace,
 

@@ -80,17 +80,17 @@ class CleanStageTest {
         World world = new World(3);
         List<String> text = world.text(150);
         List<String> urls = new ArrayList<>();
-        for (int day = 0; day < 10; day++) {
+        for (int day = 0; day < 6; day++) {
             urls.add(world.add(day, text));
             text = world.edited(text, 5);
         }
         Shelf shelf = new Shelf();
         Collections.reverse(urls);
-        for (int day = 9; day >= 0; day--) {
+        for (int day = 5; day >= 0; day--) {
             shelf.publish(run(world.records(), shelf, day, day));
             assertThat(new HashSet<>(shelf.stories().values()))
-                    .as("stories after days 9 to %d", day)
-                    .containsExactly(idOf(shelf, urls.get(9 - day)));
+                    .as("stories after days 5 to %d", day)
+                    .containsExactly(idOf(shelf, urls.get(5 - day)));
         }
     }
 
@@ -151,8 +151,7 @@ class CleanStageTest {
         assertThat(late.size("articles")).as("before the first day is run").isEqualTo(2);
 
         Cleaned cleaned = run(world.records(), late, 0, 0);
-        assertThat(cleaned.withdrawnOn())
-                .containsExactly(World.FIRST.plusDays(4), World.FIRST.plusDays(5));
+        assertThat(cleaned.withdrawnOn()).containsExactly(World.FIRST.plusDays(4), World.FIRST.plusDays(5));
         late.publish(cleaned);
         assertThat(late.stories().keySet()).containsExactly(first.url());
         assertThat(late.size("duplicates")).isEqualTo(2);
@@ -184,14 +183,13 @@ class CleanStageTest {
         world.records().add(RawRecord.rejected("archive-1.jsonl", 7, RejectReason.BAD_JSON, "cut"));
         world.records().add(RawRecord.rejected("other.jsonl", 8, RejectReason.BAD_JSON, "cut"));
         Account account = run(world.records(), new Shelf(), 0, 3).account();
-        assertThat(account.of("archive-0.jsonl")).hasToString(
-                "1 records, 1 articles, 0 duplicates, 0 rejected, 0 out of range");
-        assertThat(account.of("archive-1.jsonl")).hasToString(
-                "2 records, 0 articles, 1 duplicates, 1 rejected, 0 out of range");
-        assertThat(account.of("archive-2.jsonl")).hasToString(
-                "1 records, 0 articles, 0 duplicates, 0 rejected, 1 out of range");
-        assertThat(account.total()).hasToString(
-                "5 records, 1 articles, 1 duplicates, 2 rejected, 1 out of range");
+        assertThat(account.of("archive-0.jsonl"))
+                .hasToString("1 records, 1 articles, 0 duplicates, 0 rejected, 0 out of range");
+        assertThat(account.of("archive-1.jsonl"))
+                .hasToString("2 records, 0 articles, 1 duplicates, 1 rejected, 0 out of range");
+        assertThat(account.of("archive-2.jsonl"))
+                .hasToString("1 records, 0 articles, 0 duplicates, 0 rejected, 1 out of range");
+        assertThat(account.total()).hasToString("5 records, 1 articles, 1 duplicates, 2 rejected, 1 out of range");
     }
 
     @Test

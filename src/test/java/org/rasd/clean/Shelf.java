@@ -73,8 +73,8 @@ final class Shelf implements Earlier {
     /** Every row of every table as text, sorted. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        tables.forEach((name, days) -> days.values()
-                .forEach(rows -> rows.forEach(row -> lines.add(name + " " + row.mkString(" | ")))));
+        tables.forEach((name, days) ->
+                days.values().forEach(rows -> rows.forEach(row -> lines.add(name + " " + row.mkString(" | ")))));
         lines.sort(null);
         return lines;
     }
@@ -82,8 +82,10 @@ final class Shelf implements Earlier {
     /** story_id by url, of all articles. */
     Map<String, String> stories() {
         Map<String, String> stories = new TreeMap<>();
-        table("articles").values().forEach(rows -> rows.forEach(
-                row -> stories.put(row.<String>getAs("url"), row.<String>getAs("story_id"))));
+        table("articles")
+                .values()
+                .forEach(rows ->
+                        rows.forEach(row -> stories.put(row.<String>getAs("url"), row.<String>getAs("story_id"))));
         return stories;
     }
 

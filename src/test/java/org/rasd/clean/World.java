@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rasd.model.BodyFormat;
 import org.rasd.model.RawRecord;
 
@@ -19,7 +20,11 @@ final class World {
 
     private final SplittableRandom random;
     private final List<RawRecord> records = new ArrayList<>();
+    private final List<Telling> tellings = new ArrayList<>();
     private int number;
+
+    /** What a record says, to be said again. */
+    private record Telling(String url, String title, List<String> text) {}
 
     World(long seed) {
         this.random = new SplittableRandom(seed);
@@ -62,7 +67,7 @@ final class World {
         return url;
     }
 
-    RawRecord add(int day, String url, String title, List<String> text, String updated) {
+    RawRecord add(int day, String url, String title, List<String> text, @Nullable String updated) {
         RawRecord record = new RawRecord(
                 "archive-" + number % 3 + ".jsonl",
                 100L * number++,
@@ -81,6 +86,7 @@ final class World {
                 null,
                 null);
         records.add(record);
+        tellings.add(new Telling(url, title, text));
         return record;
     }
 
@@ -106,7 +112,7 @@ final class World {
     }
 
     private void tell(int day, List<String> text) {
-        RawRecord earlier = records.isEmpty() ? null : records.get(random.nextInt(records.size()));
+        Telling earlier = tellings.isEmpty() ? null : tellings.get(random.nextInt(tellings.size()));
         switch (random.nextInt(8)) {
             case 0 -> add(day, cut(text, 0.6 + 0.4 * random.nextDouble()));
             case 1, 2 -> add(day, withParagraph(text, 10 + random.nextInt(20)));
@@ -118,7 +124,7 @@ final class World {
             case 4 -> {
                 if (earlier != null) {
                     String host = earlier.url().substring(0, earlier.url().lastIndexOf('/') + 1);
-                    add(day, host + number, earlier.title(), List.of(earlier.body().split(" ")), null);
+                    add(day, host + number, earlier.title(), earlier.text(), null);
                 }
             }
             default -> add(day, text);

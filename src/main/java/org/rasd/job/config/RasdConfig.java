@@ -83,7 +83,9 @@ public record RasdConfig(
 
     private static CleanSettings clean(Section section) {
         return new CleanSettings(
-                section.share("copy_similarity"), section.share("copy_containment"), section.wholeNumber("story_days", 0, 366));
+                section.share("copy_similarity"),
+                section.share("copy_containment"),
+                section.wholeNumber("story_days", 0, 366));
     }
 
     private static PublishSettings publish(Section section) {

@@ -51,9 +51,8 @@ public final class MainJob {
         DayRange days = config.days().orElse(DayRange.ALL);
         Set<LocalDate> named = config.days()
                 .filter(DayRange::isClosed)
-                .map(closed -> closed.first()
-                        .datesUntil(closed.last().plusDays(1))
-                        .collect(Collectors.toSet()))
+                .map(closed ->
+                        closed.first().datesUntil(closed.last().plusDays(1)).collect(Collectors.toSet()))
                 .orElse(Set.of());
         return new CleanStage(config.clean())
                 .run(
