@@ -58,7 +58,7 @@ public final class ArticleExtractor {
         ArticleView view = view(article.title(), article.body(), article.publishedOn());
         List<EventMention> events = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (CodedEvent event : new EventCoder(lexicon, models, thresholds).code(view)) {
+        for (CodedEvent event : coder().code(view)) {
             events.add(row(article, view, event, seen));
         }
         return new Extraction(mentions(article, view), events);
@@ -180,6 +180,11 @@ public final class ArticleExtractor {
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A coder of its own for one caller. */
+    EventCoder coder() {
+        return new EventCoder(lexicon, models, thresholds);
     }
 
     CoderLexicon lexicon() {

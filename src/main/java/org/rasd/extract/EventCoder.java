@@ -110,7 +110,7 @@ final class EventCoder {
     }
 
     /** True where a look at few features says that the full model would say no. */
-    private boolean isHopeless(ArticleView article, Candidate c) {
+    boolean isHopeless(ArticleView article, Candidate c) {
         if (models.isEmpty()) {
             return false;
         }
@@ -168,6 +168,23 @@ final class EventCoder {
             }
         }
         return best;
+    }
+
+    /** How sure the model is of a candidate. */
+    double confidence(ArticleView article, Candidate c, List<Candidate> all) {
+        fill(features, article, c, all);
+        return accept(c, features);
+    }
+
+    /** The nearest cue of status, with the word. */
+    String cue(Candidate c) {
+        StatusRule.Verdict verdict = statusRule.judge(c);
+        return verdict.cue() + " (" + verdict.status().code() + ")";
+    }
+
+    /** One line for each code in reach: its role and where it stands. */
+    List<String> roleReasons(ArticleView article, Candidate c, List<Candidate> all) {
+        return roles.reasons(article, c, all, lexicon.type(c.type()).twoSided());
     }
 
     /** The logistic function. */

@@ -3,56 +3,117 @@ package org.rasd.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rasd.lang.GazetteerEntry.Kind;
 import org.rasd.lang.NumberGrammar;
 import org.rasd.lang.NumberGrammar.NumberSpan;
-import org.rasd.lang.NumberWord;
 import org.rasd.lang.Words;
 
 /**
- * Counts the persons whom an exchange or a release concerns: numbers before a word for prisoners or persons, duals and
- * singulars; "from each side" doubles, both sides add up.
+ * Counts the persons whom an exchange or a release concerns: numbers before a word for prisoners or persons, and duals.
+ *
+ * <p>Both sides of an exchange add up; "from each side" doubles; numbers after "among them" are parts and do not count; where
+ * the first number is the sum of the others it is the total.
  */
 final class PersonsCounter {
+    private static final int REACH = 16;
+    private static final int MOST_APART = 25;
+
     private final int prisoner;
     private final int person;
     private final int casualty;
-    private final int against;
+    private final int pair;
+    private final int each;
+    private final int part;
+    private final int single;
 
     PersonsCounter(WordClasses classes) {
         prisoner = classes.find("prisoner").orElse(-1);
         person = classes.find("person").orElse(-1);
         casualty = classes.find("casualty").orElse(-1);
-        against = classes.find("cond").orElse(-1);
+        pair = classes.find("pair").orElse(-1);
+        each = classes.find("each").orElse(-1);
+        single = classes.find("single").orElse(-1);
+        part = classes.find("part").orElse(-1);
     }
 
     private record Count(int first, int last, int value) {}
 
     Optional<Integer> count(Candidate c) {
         List<Count> counts = counts(c.view());
-        Count best = null;
-        for (Count count : counts) {
-            if (best == null || distance(c, count) < distance(c, best)) {
-                best = count;
-            }
+        counts.removeIf(one -> isPart(c.view(), one));
+        boolean swap = c.type().equals("PRISONER_EXCHANGE");
+        if (counts.isEmpty() && !swap && isSingle(c)) {
+            return Optional.of(1);
         }
-        if (best == null || distance(c, best) > 14) {
+        if (isRatio(c.view()) || counts.isEmpty() || counts.stream().noneMatch(one -> distance(c, one) <= REACH)) {
             return Optional.empty();
         }
-        int total = best.value();
-        if (eachSide(c.view(), best.last())) {
-            return Optional.of(total * 2);
+        if (!swap) {
+            return Optional.of(nearest(c, counts).value());
         }
-        for (Count count : counts) {
-            if (count != best && isOpposite(c.view(), best, count)) {
-                total += count.value();
-                break;
+        if (counts.size() == 2 && counts.get(0).value() == 2 * counts.get(1).value()) {
+            return Optional.of(counts.get(0).value());
+        }
+        int total = total(counts);
+        return Optional.of(counts.size() <= 2 && eachSide(c.view()) ? total * 2 : total);
+    }
+
+    /** One person by name or pronoun right after the trigger. */
+    private boolean isSingle(Candidate c) {
+        for (int i = c.first(); i <= Math.min(c.view().words().count() - 1, c.last() + 3); i++) {
+            if (c.view().is(i, single)) {
+                return true;
             }
         }
-        return Optional.of(total);
+        return false;
+    }
+
+    /** "ثلاثة أسرى مقابل كل رهينة" tells a rate, not a number. */
+    private static boolean isRatio(SentenceView view) {
+        for (int i = 0; i + 1 < view.words().count(); i++) {
+            if (view.words().form(i).endsWith("مقابل") && view.words().form(i + 1).equals("كل")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Count nearest(Candidate c, List<Count> counts) {
+        Count best = counts.get(0);
+        for (Count one : counts) {
+            best = distance(c, one) < distance(c, best) ? one : best;
+        }
+        return best;
+    }
+
+    private static int total(List<Count> counts) {
+        int sum = 0;
+        for (Count one : counts) {
+            if (one.first() - counts.get(0).first() <= MOST_APART) {
+                sum += one.value();
+            }
+        }
+        boolean firstIsTotal = counts.size() > 2 && sum == 2 * counts.get(0).value();
+        return firstIsTotal ? counts.get(0).value() : sum;
     }
 
     private static int distance(Candidate c, Count count) {
-        return count.first() > c.last() ? count.first() - c.last() : 2 * Math.max(0, c.first() - count.last());
+        return count.first() > c.last() ? count.first() - c.last() : Math.max(0, c.first() - count.last());
+    }
+
+    /** Among those counted before: "بينهم 16 سعوديا"; the rest of such a list too. */
+    private boolean isPart(SentenceView view, Count count) {
+        for (int i = count.first() - 1; i >= Math.max(0, count.first() - 8); i--) {
+            if (view.is(i, part)) {
+                return true;
+            }
+            boolean other = view.is(i, prisoner) || view.is(i, person);
+            boolean joined = view.words().form(count.first()).startsWith("و");
+            if (other && !joined || (view.words().gap(i + 1) & ~Words.QUOTE) != 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private List<Count> counts(SentenceView view) {
@@ -63,12 +124,14 @@ final class PersonsCounter {
             Optional<NumberSpan> number = NumberGrammar.at(view.words(), view.numbers(), i);
             if (number.isPresent()) {
                 i = number.get().last() + 1;
-                noun(view, i)
-                        .filter(noun -> !number.get().vague() && number.get().value() > 0)
-                        .ifPresent(
-                                noun -> out.add(new Count(at, noun, number.get().value())));
+                if (!number.get().vague() && number.get().value() > 0) {
+                    int value = number.get().value();
+                    boolean rises = at > 0 && view.words().form(at - 1).equals("الي");
+                    Optional<Integer> noun = rises ? Optional.empty() : noun(view, i).or(() -> nounBefore(view, at));
+                    noun.ifPresent(last -> out.add(new Count(at, Math.max(at, last), value)));
+                }
             } else {
-                if (isDual(view, i)) {
+                if (view.is(i, pair)) {
                     out.add(new Count(i, i, 2));
                 }
                 i++;
@@ -77,63 +140,51 @@ final class PersonsCounter {
         return out;
     }
 
-    /** The counted noun within three words after a number, or the number alone before "from each side". */
+    /** The counted noun within three words after a number, also behind "of"; or "from each side" right after it. */
     private Optional<Integer> noun(SentenceView view, int from) {
-        for (int i = from; i < Math.min(view.words().count(), from + 3); i++) {
+        int of = from < view.words().count() && view.words().form(from).equals("من") ? 1 : 0;
+        if (from >= view.words().count() || (view.words().gap(from) & ~Words.QUOTE) != 0) {
+            return Optional.empty();
+        }
+        if (view.is(from, each) || view.is(from + 1, each) && of == 0) {
+            return Optional.of(from);
+        }
+        for (int i = from + of; i < Math.min(view.words().count(), from + of + 3); i++) {
             if ((view.words().gap(i) & ~Words.QUOTE) != 0 || view.is(i, casualty)) {
                 return Optional.empty();
             }
-            if (view.is(i, prisoner) || view.is(i, person)) {
+            if (view.is(i, prisoner) || view.is(i, person) || isDemonym(view, i, from + of)) {
                 return Optional.of(i);
             }
-            NumberWord word = view.numbers().at(i);
-            if (word != null || NumberGrammar.isDigits(view.words().form(i))) {
+            if (view.numbers().at(i) != null || NumberGrammar.isDigits(view.words().form(i))) {
                 return Optional.empty();
-            }
-        }
-        for (EntityHit hit : view.entities()) {
-            if (hit.first() == from
-                    && view.words().gap(from) == Words.NONE
-                    && hit.entry().kind() == org.rasd.lang.GazetteerEntry.Kind.DEMONYM) {
-                return Optional.of(from);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isDual(SentenceView view, int i) {
-        String form = view.words().form(i);
-        return view.is(i, prisoner)
-                && (form.endsWith("يرين")
-                        || form.endsWith("يران")
-                        || form.endsWith("ينتين")
-                        || form.endsWith("ثتين")
-                        || form.endsWith("مانين")
-                        || form.endsWith("يرتين")
-                        || form.endsWith("زتين"));
+    /** "الأسرى الـ115": the noun before the number. */
+    private Optional<Integer> nounBefore(SentenceView view, int at) {
+        boolean article = at >= 2 && view.words().form(at - 1).equals("ال");
+        return article && (view.is(at - 2, prisoner) || view.is(at - 2, person)) ? Optional.of(at) : Optional.empty();
     }
 
-    private static boolean eachSide(SentenceView view, int from) {
-        for (int i = from; i + 1 < Math.min(view.words().count(), from + 6); i++) {
-            boolean each =
-                    view.words().form(i).equals("كل") || view.words().form(i).equals("لكل");
-            String next = view.words().form(i + 1);
-            if (each && (next.equals("جانب") || next.equals("طرف") || next.equals("منهما") || next.equals("بلد"))) {
+    /** "عشرة أميركيين": the people of a country right after the number. */
+    private static boolean isDemonym(SentenceView view, int i, int first) {
+        if (i != first || view.words().gap(i) != Words.NONE) {
+            return false;
+        }
+        for (EntityHit hit : view.entities()) {
+            if (hit.first() == i && hit.entry().kind() == Kind.DEMONYM) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isOpposite(SentenceView view, Count a, Count b) {
-        int from = Math.min(a.last(), b.last()) + 1;
-        int to = Math.max(a.first(), b.first()) - 1;
-        for (int i = from; i <= to; i++) {
-            String form = view.words().form(i);
-            if (view.is(i, against) && (form.equals("مقابل") || form.equals("بمقابل"))
-                    || form.equals("مقابل")
-                    || form.equals("بمقابل")
-                    || form.equals("لقاء")) {
+    private boolean eachSide(SentenceView view) {
+        for (int i = 0; i < view.words().count(); i++) {
+            if (view.is(i, each)) {
                 return true;
             }
         }

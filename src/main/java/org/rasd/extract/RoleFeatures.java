@@ -306,6 +306,27 @@ final class RoleFeatures {
         out.add("pronoun", here, pronoun ? 1 : 0, previous ? 1 : 0);
     }
 
+    /** Where a code stands, in words, for explanations. */
+    String describe(ArticleView article, Candidate c, String code) {
+        EntityHit hit = nearest(c, code);
+        int index = c.view().index();
+        if (hit == null) {
+            boolean previous = index > 0 && article.codes().get(index - 1).contains(code);
+            return article.codes().get(0).contains(code)
+                    ? "named in the headline"
+                    : previous ? "named in the sentence before" : "named often in the article";
+        }
+        int link = link(c.view(), hit) % 31;
+        String where = hit.last() < c.first() ? " words before the trigger" : " words after the trigger";
+        String by = link == 20 ? ", behind li" : link == 21 ? ", behind bi" : "";
+        if (link > 0 && link <= LINKS.length) {
+            by = ", behind a word of class " + LINKS[link - 1];
+        }
+        boolean joined = (hit.clitics() & Clitics.CONJUNCTION) != 0;
+        return distance(c, hit) + where + by + (joined ? ", joined by and" : "")
+                + (speechBefore(c.view(), hit) ? ", the speaker" : "");
+    }
+
     /** How two codes stand to one another and to the trigger. */
     void pair(Features out, ArticleView article, Candidate c, String a, String b) {
         out.clear();

@@ -61,6 +61,24 @@ final class RoleModels {
         return new Roles(sorted(sources), sorted(targets), sorted(mediators));
     }
 
+    /** The role of each code in reach, with where it stands, for explanations. */
+    List<String> reasons(ArticleView article, Candidate c, List<Candidate> all, boolean twoSided) {
+        List<String> pool = pool(article, c.view().index());
+        List<String> out = new ArrayList<>();
+        if (!learned) {
+            out.add("roles by place: no model");
+            return out;
+        }
+        List<RoleLabel> labels = problem(article, c, all, pool, twoSided).solve();
+        for (int i = 0; i < pool.size(); i++) {
+            String role = labels.get(i) == RoleLabel.SOURCE && twoSided
+                    ? "party"
+                    : labels.get(i).name().toLowerCase(java.util.Locale.ROOT);
+            out.add(role + " " + pool.get(i) + ": " + template.describe(article, c, pool.get(i)));
+        }
+        return out;
+    }
+
     private RoleProblem problem(
             ArticleView article, Candidate c, List<Candidate> all, List<String> pool, boolean twoSided) {
         int n = pool.size();

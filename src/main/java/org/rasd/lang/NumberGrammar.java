@@ -103,6 +103,10 @@ public final class NumberGrammar {
             return false;
         }
         NumberWord.Rank rank = word.rank();
+        NumberWord before = numbers.at(i - 1);
+        if (word.value() == 10 && before != null && before.rank() == NumberWord.Rank.UNIT && !numbers.joined(i)) {
+            return true; // خمسة عشر
+        }
         boolean multiplies =
                 rank == NumberWord.Rank.SCALE || rank == NumberWord.Rank.HUNDRED || rank == NumberWord.Rank.TEEN;
         return rank != NumberWord.Rank.ORDINAL && (numbers.joined(i) || multiplies);
