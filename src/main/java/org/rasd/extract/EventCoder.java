@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rasd.lang.Clitics;
 import org.rasd.lang.DateExpression;
 
 /**
@@ -13,6 +14,7 @@ import org.rasd.lang.DateExpression;
  */
 final class EventCoder {
     private static final int OLD_DAYS = 30;
+    private static final double CONDITIONS_HOLD = 0.05;
     private static final int ACCEPT = 0;
     private static final int HISTORICAL = 1;
     private static final int STATUS = 2;
@@ -83,7 +85,7 @@ final class EventCoder {
                 continue;
             }
             CodedEvent known = best.get(c.type());
-            if (known == null || confidence > known.confidence()) {
+            if (known == null || rank(c, confidence) > rank(known.candidate(), known.confidence())) {
                 CodedEvent event = event(article, c, all, confidence);
                 if (known != null) {
                     kept.remove(known);
@@ -96,6 +98,11 @@ final class EventCoder {
                         (CodedEvent e) -> e.candidate().first())
                 .thenComparing(e -> e.candidate().type()));
         out.addAll(kept);
+    }
+
+    /** Of two triggers that are about as sure, the one whose conditions hold makes the better evidence. */
+    private static double rank(Candidate c, double confidence) {
+        return confidence + (c.isAllowed() ? CONDITIONS_HOLD : 0);
     }
 
     /** Everything that the models of acceptance, status and background look at. */
@@ -158,9 +165,14 @@ final class EventCoder {
         if (models.isEmpty()) {
             return statusRule.judge(c).status();
         }
-        Status best = Status.OCCURRED;
+        Status best = Status.PLANNED;
         double bestScore = Double.NEGATIVE_INFINITY;
+        boolean ahead = c.match().has(Clitics.FUTURE)
+                || c.first() > 0 && c.view().words().form(c.first() - 1).equals("سوف");
         for (Status status : Status.values()) {
+            if (ahead && status == Status.OCCURRED) {
+                continue;
+            }
             double score = scores[STATUS + status.ordinal()];
             if (score > bestScore) {
                 best = status;

@@ -71,7 +71,8 @@ final class PersonsCounter {
     /** "ثلاثة أسرى مقابل كل رهينة" tells a rate, not a number. */
     private static boolean isRatio(SentenceView view) {
         for (int i = 0; i + 1 < view.words().count(); i++) {
-            if (view.words().form(i).endsWith("مقابل") && view.words().form(i + 1).equals("كل")) {
+            if (view.words().form(i).endsWith("مقابل")
+                    && view.words().form(i + 1).equals("كل")) {
                 return true;
             }
         }
@@ -127,7 +128,8 @@ final class PersonsCounter {
                 if (!number.get().vague() && number.get().value() > 0) {
                     int value = number.get().value();
                     boolean rises = at > 0 && view.words().form(at - 1).equals("الي");
-                    Optional<Integer> noun = rises ? Optional.empty() : noun(view, i).or(() -> nounBefore(view, at));
+                    Optional<Integer> noun =
+                            rises ? Optional.empty() : noun(view, i).or(() -> nounBefore(view, at));
                     noun.ifPresent(last -> out.add(new Count(at, Math.max(at, last), value)));
                 }
             } else {
@@ -156,7 +158,8 @@ final class PersonsCounter {
             if (view.is(i, prisoner) || view.is(i, person) || isDemonym(view, i, from + of)) {
                 return Optional.of(i);
             }
-            if (view.numbers().at(i) != null || NumberGrammar.isDigits(view.words().form(i))) {
+            if (view.numbers().at(i) != null
+                    || NumberGrammar.isDigits(view.words().form(i))) {
                 return Optional.empty();
             }
         }

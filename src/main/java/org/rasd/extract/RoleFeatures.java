@@ -323,7 +323,10 @@ final class RoleFeatures {
             by = ", behind a word of class " + LINKS[link - 1];
         }
         boolean joined = (hit.clitics() & Clitics.CONJUNCTION) != 0;
-        return distance(c, hit) + where + by + (joined ? ", joined by and" : "")
+        return distance(c, hit)
+                + where
+                + by
+                + (joined ? ", joined by and" : "")
                 + (speechBefore(c.view(), hit) ? ", the speaker" : "");
     }
 

@@ -46,8 +46,9 @@ public final class SentenceExplainer {
                     + (hit.isResolved() ? hit.code() : "unclear") + " ("
                     + hit.entry().kind().name().toLowerCase(Locale.ROOT) + ")");
         }
-        view.dates().forEach(date -> out.add("  date \"" + words(view, date.first(), date.last()) + "\" = "
-                + date.date() + " (" + date.precision().name().toLowerCase(Locale.ROOT) + ")"));
+        view.dates()
+                .forEach(date -> out.add("  date \"" + words(view, date.first(), date.last()) + "\" = " + date.date()
+                        + " (" + date.precision().name().toLowerCase(Locale.ROOT) + ")"));
         List<Candidate> all = article.candidates().get(view.index());
         if (all.isEmpty()) {
             out.add("  no trigger fired");
@@ -65,7 +66,8 @@ public final class SentenceExplainer {
             List<String> out, ArticleView article, Candidate c, List<Candidate> all, List<CodedEvent> events) {
         Optional<CodedEvent> event =
                 events.stream().filter(e -> e.candidate().equals(c)).findFirst();
-        out.add("  trigger \"" + words(c.view(), c.first(), c.last()) + "\" " + c.rule().id() + ": "
+        out.add("  trigger \"" + words(c.view(), c.first(), c.last()) + "\" "
+                + c.rule().id() + ": "
                 + event.map(e -> "event " + c.type() + ", confidence " + number(e.confidence()))
                         .orElseGet(() -> suppressed(article, c, all, events)));
         for (int i = 0; i < c.rule().conditions().size(); i++) {
@@ -82,9 +84,9 @@ public final class SentenceExplainer {
         double confidence = coder.confidence(article, c, all);
         for (CodedEvent event : events) {
             boolean sameSentence = event.candidate().view().index() == c.view().index();
-            if (sameSentence && event.candidate().type().equals(c.type()) && event.confidence() >= confidence) {
-                return "suppressed, the same event as " + event.candidate().rule().id() + " (confidence "
-                        + number(confidence) + ")";
+            if (sameSentence && event.candidate().type().equals(c.type())) {
+                return "suppressed, the same event as "
+                        + event.candidate().rule().id() + " (confidence " + number(confidence) + ")";
             }
         }
         return "suppressed by confidence " + number(confidence);

@@ -23,7 +23,15 @@ public final class NumberGrammar {
         if (word.rank() == NumberWord.Rank.VAGUE) {
             return Optional.of(new NumberSpan(at, at, 0, true));
         }
+        if (word.rank() == NumberWord.Rank.SCALE && isPlural(words.form(at))) {
+            return Optional.of(new NumberSpan(at, at, 0, true));
+        }
         return Optional.of(inWords(words, numbers, at));
+    }
+
+    /** "آلاف الأسرى": thousands of, with no number before. */
+    private static boolean isPlural(String form) {
+        return form.endsWith("الاف") || form.endsWith("ملايين");
     }
 
     /** True where a word is digits alone. */

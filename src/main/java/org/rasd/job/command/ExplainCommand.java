@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Shows how a text is read: words, names, triggers, what was suppressed, roles and status with reasons.",
+        description =
+                "Shows how a text is read: words, names, triggers, what was suppressed, roles and status with reasons.",
         footerHeading = "%nExample:%n",
         footer = "  jobs/rasd explain \"أعلنت موسكو وكييف تبادل 200 أسير أمس\" --published 2025-11-16")
 final class ExplainCommand implements Callable<Integer> {
@@ -38,7 +39,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--headline", paramLabel = "TEXT", description = "The headline above the text.")
     private String headline = "";
 
-    @Option(names = "--conf", paramLabel = "DIR", description = "Rules, lists and models from here, not the packed ones.")
+    @Option(
+            names = "--conf",
+            paramLabel = "DIR",
+            description = "Rules, lists and models from here, not the packed ones.")
     private @Nullable Path conf;
 
     @Override

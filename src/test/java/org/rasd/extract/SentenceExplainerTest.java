@@ -1,0 +1,36 @@
+package org.rasd.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rasd.model.ConfRoot;
+
+class SentenceExplainerTest {
+    private static final List<String> LINES = new SentenceExplainer(ConfRoot.folder(Path.of("conf")), 0.4)
+            .explain("", "أعلنت موسكو وكييف تبادل 200 أسير أمس بوساطة إماراتية", LocalDate.of(2025, 11, 16));
+
+    @Test
+    void showsWordsNamesAndDates() {
+        assertThat(LINES).as("words with their numbers").anyMatch(line -> line.contains("0:اعلنت 1:موسكو"));
+        assertThat(LINES).as("a capital as its country").anyMatch(line -> line.contains("= RUS (capital)"));
+        assertThat(LINES).as("yesterday").anyMatch(line -> line.contains("2025-11-15 (day)"));
+    }
+
+    @Test
+    void tellsTheEventWithItsReasons() {
+        assertThat(LINES).as("the event").anyMatch(line -> line.contains("event PRISONER_EXCHANGE, confidence"));
+        assertThat(LINES).as("a condition").anyMatch(line -> line.contains("after[prisoner] within 4: holds"));
+        assertThat(LINES)
+                .as("a party and where it stands")
+                .anyMatch(line -> line.contains("party UKR: 1 words before"));
+        assertThat(LINES).as("persons").anyMatch(line -> line.contains("persons 200"));
+    }
+
+    @Test
+    void tellsWhatWasSuppressedAndWhy() {
+        assertThat(LINES).as("suppressed triggers").anyMatch(line -> line.contains("suppressed"));
+    }
+}
