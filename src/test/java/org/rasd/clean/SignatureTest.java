@@ -57,7 +57,7 @@ class SignatureTest {
             for (String language : List.of("en", "ar", "tr", "fa")) {
                 Locale.setDefault(Locale.forLanguageTag(language));
                 assertThat(Signature.of("خبر قصير عن لا شيء I İ 12"))
-                        .startsWith("AAAABQ")
+                        .startsWith("AAAABYXVTZnRurmBozX")
                         .hasSize(155);
             }
         } finally {

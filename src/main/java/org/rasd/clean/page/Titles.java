@@ -111,10 +111,14 @@ final class Titles {
 
     private static Optional<String> byline(PageTree tree, Furniture furniture) {
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.states(i, Facts.AUTHOR) && furniture.belongs(i) && tree.plain(i) + tree.linked(i) <= LONGEST_NAME) {
+            if (tree.states(i, Facts.AUTHOR)
+                    && furniture.belongs(i)
+                    && tree.plain(i) + tree.linked(i) <= LONGEST_NAME) {
                 String text = tree.element(i).text().strip();
                 String name = text.replaceFirst("^(بقلم|كتب|كتبت|إعداد|تحرير|By|by)\\s*[:/-]?\\s*", "");
-                if (!name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isDigit)) {
+                if (!name.isEmpty()
+                        && name.length() <= LONGEST_NAME
+                        && name.chars().noneMatch(Character::isDigit)) {
                     return Optional.of(name);
                 }
             }

@@ -33,7 +33,8 @@ class HostilePagesTest {
         pages.add(
                 ("<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"\\</script>").repeat(2_000)
                         + TEXT);
-        pages.add("<script type=\"application/ld+json\">{\"@type\":\"Article\",\"articleBody\":\"" + "أ".repeat(MANY) + "\" x</script>" + TEXT);
+        pages.add("<script type=\"application/ld+json\">{\"@type\":\"Article\",\"articleBody\":\"" + "أ".repeat(MANY)
+                + "\" x</script>" + TEXT);
         pages.add("<meta property=\"og:title\" content=\"" + "أ".repeat(MANY) + "\">" + TEXT);
         pages.add("<div class=\"" + "a".repeat(MANY) + "\" id=\"" + "bC-".repeat(MANY) + "\">" + TEXT);
         pages.add("&".repeat(MANY) + "&#x110000;&#55357;&nosuch;" + TEXT);
