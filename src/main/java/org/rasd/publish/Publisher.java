@@ -120,17 +120,18 @@ public final class Publisher implements AutoCloseable {
     }
 
     /**
-     * Stages whole tables, some at a time, since each alone leaves most of a cluster idle; otherwise as {@link #stage}.
+     * Stages several tables, some at a time, since each alone leaves most of a cluster idle; otherwise as {@link #stage}.
      *
-     * @param tables rows by table, in the order in which they are to be published
+     * @param requests in the order in which they are to be published
      */
-    public void stageAll(Map<TableSpec, Dataset<Row>> tables) {
-        tables.keySet().forEach(spec -> refuseBreaks(spec, Replace.whole()));
-        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(AT_ONCE, tables.size())));
+    public void stageAll(List<Request> requests) {
+        requests.forEach(request -> refuseBreaks(request.table(), request.scope()));
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(AT_ONCE, requests.size())));
         try {
             Map<TableSpec, Future<StagedTable>> running = new LinkedHashMap<>();
-            tables.forEach((spec, rows) ->
-                    running.put(spec, threads.submit(() -> stager.stage(spec, rows, Replace.whole()))));
+            requests.forEach(request -> running.put(
+                    request.table(),
+                    threads.submit(() -> stager.stage(request.table(), request.rows(), request.scope()))));
             for (Map.Entry<TableSpec, Future<StagedTable>> table : running.entrySet()) {
                 staged.put(table.getKey().name(), result(table.getKey(), table.getValue()));
             }

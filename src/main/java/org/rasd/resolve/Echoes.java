@@ -2,9 +2,11 @@ package org.rasd.resolve;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class Echoes {
     private static final int RECENT = 16;
     private static final int DAYS = 8;
 
-    private final Map<Character, Integer> frequency = new HashMap<>();
+    private final int[] frequency = new int[Character.MAX_VALUE + 1];
     private final Map<Character, Deque<Sighting>> byWord = new HashMap<>();
     private final ResolveSettings settings;
     private long comparisons;
@@ -34,8 +36,7 @@ final class Echoes {
      */
     Echoes(List<Sighting> sightings, ResolveSettings settings) {
         this.settings = settings;
-        sightings.forEach(
-                sighting -> sighting.sketch().chars().forEach(word -> frequency.merge((char) word, 1, Integer::sum)));
+        sightings.forEach(sighting -> sighting.sketch().chars().forEach(word -> frequency[word]++));
     }
 
     /** Pairs of sightings compared so far. */
@@ -45,8 +46,9 @@ final class Echoes {
 
     /** The earlier sighting that {@code sighting} echoes most closely; it is known itself from now on. */
     Optional<Sighting> hear(Sighting sighting) {
-        Optional<Sighting> echoed = like(sighting);
-        for (char word : rarest(sighting.sketch())) {
+        List<Character> rarest = rarest(sighting.sketch());
+        Optional<Sighting> echoed = like(sighting, rarest);
+        for (char word : rarest) {
             Deque<Sighting> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>());
             recent.addFirst(sighting);
             if (recent.size() > RECENT) {
@@ -58,14 +60,30 @@ final class Echoes {
 
     /** The known sighting that is most like {@code sighting}. */
     Optional<Sighting> like(Sighting sighting) {
-        return rarest(sighting.sketch()).stream()
-                .flatMap(word -> byWord.getOrDefault(word, new ArrayDeque<>()).stream())
-                .distinct()
-                .limit(COMPARED)
-                .peek(earlier -> comparisons++)
+        return like(sighting, rarest(sighting.sketch()));
+    }
+
+    private Optional<Sighting> like(Sighting sighting, List<Character> rarest) {
+        return known(rarest).stream()
                 .filter(earlier -> echoes(sighting, earlier))
                 .max(Comparator.comparingInt((Sighting earlier) -> Sketch.shared(sighting.sketch(), earlier.sketch()))
                         .thenComparing(Sighting.ORDER.reversed()));
+    }
+
+    /** The first {@value #COMPARED} that have one of {@code words}; the same sighting is the same object here. */
+    private Collection<Sighting> known(List<Character> words) {
+        Map<Sighting, Boolean> seen = new IdentityHashMap<>();
+        List<Sighting> found = new ArrayList<>();
+        for (char word : words) {
+            Deque<Sighting> recent = byWord.get(word);
+            for (Sighting sighting : recent == null ? List.<Sighting>of() : recent) {
+                if (found.size() < COMPARED && seen.put(sighting, true) == null) {
+                    found.add(sighting);
+                }
+            }
+        }
+        comparisons += found.size();
+        return found;
     }
 
     private boolean echoes(Sighting later, Sighting earlier) {
@@ -107,8 +125,8 @@ final class Echoes {
     private List<Character> rarest(String sketch) {
         List<Character> words = new ArrayList<>();
         sketch.chars().forEach(word -> words.add((char) word));
-        words.sort(Comparator.comparingInt((Character word) -> frequency.getOrDefault(word, 0))
-                .thenComparing(Comparator.naturalOrder()));
+        words.sort(
+                Comparator.comparingInt((Character word) -> frequency[word]).thenComparing(Comparator.naturalOrder()));
         return words.subList(0, Math.min(RAREST, words.size()));
     }
 }

@@ -51,7 +51,7 @@ public final class SideFinder implements Serializable {
     public List<String> keys(Sighting sighting) {
         List<String> keys = new ArrayList<>();
         LocalDate day = day(sighting);
-        keys.add(home(sighting));
+        keys.add(key(sighting, stretch(day)));
         keys.add(key(sighting, stretch(day) + 1));
         long before = stretch(day.minusDays(settings.lagDays(sighting.eventType())));
         if (before != stretch(day) && isFull(sighting.eventType(), Sides.ofBlock(sighting.blockKey()))) {
@@ -110,7 +110,7 @@ public final class SideFinder implements Serializable {
 
     private static boolean canFollow(Group group, Group leader) {
         return leader.leader == leader
-                && Math.abs(day(group.first).toEpochDay() - day(leader.first).toEpochDay()) <= 2 * STRETCH_DAYS
+                && Math.abs(group.day.toEpochDay() - leader.day.toEpochDay()) <= 2 * STRETCH_DAYS
                 && (leader.told.isEmpty()
                         || group.told.isEmpty()
                         || leader.told.stream().anyMatch(group.told::contains));
@@ -145,6 +145,7 @@ public final class SideFinder implements Serializable {
     private static final class Group {
         private final List<Sighting> members;
         private final Sighting first;
+        private final LocalDate day;
         private final Sides sides;
         private final Set<String> targets = new TreeSet<>();
         private final Set<String> stories = new HashSet<>();
@@ -156,6 +157,7 @@ public final class SideFinder implements Serializable {
         Group(List<Sighting> members) {
             this.members = members;
             first = members.stream().min(Sighting.ORDER).orElseThrow();
+            day = SideFinder.day(first);
             sides = Sides.ofBlock(first.blockKey());
             for (Sighting member : members) {
                 targets.addAll(member.targetActors());
@@ -172,7 +174,7 @@ public final class SideFinder implements Serializable {
         }
 
         LocalDate day() {
-            return SideFinder.day(first);
+            return day;
         }
 
         int similarity(Group other) {

@@ -40,6 +40,8 @@ public final class RecordCodec<T extends Record> implements Serializable {
     private final StructType schema;
     private transient MethodHandle[] getters;
     private transient MethodHandle constructor;
+    private transient boolean[] lists;
+    private transient @Nullable Places places;
 
     private RecordCodec(Class<T> type) {
         this.type = type;
@@ -48,6 +50,7 @@ public final class RecordCodec<T extends Record> implements Serializable {
                 .toArray(StructField[]::new));
         this.getters = getters(type);
         this.constructor = constructor(type);
+        this.lists = lists(schema);
     }
 
     /** The codec of {@code type}. */
@@ -77,20 +80,35 @@ public final class RecordCodec<T extends Record> implements Serializable {
 
     /** The record that a row of this schema holds, columns found by name. */
     public T fromRow(Row row) {
-        Object[] arguments = new Object[schema.length()];
+        Object[] arguments = new Object[getters.length];
+        int[] at = places(row.schema());
         for (int i = 0; i < arguments.length; i++) {
-            int at = row.fieldIndex(schema.fields()[i].name());
-            arguments[i] = row.isNullAt(at)
-                    ? null
-                    : schema.fields()[i].dataType().equals(STRINGS) ? row.getList(at) : row.get(at);
+            arguments[i] = row.isNullAt(at[i]) ? null : lists[i] ? row.getList(at[i]) : row.get(at[i]);
         }
         try {
-            return type.cast(constructor.invokeWithArguments(arguments));
+            Object made = constructor.invokeExact(arguments);
+            return type.cast(made);
         } catch (Throwable e) {
             throw new IllegalArgumentException(
                     "Cannot read a row as " + type.getSimpleName() + ": got " + row + "; check the table's version", e);
         }
     }
+
+    /** Where the columns lie in rows of {@code found}; looked up once, since the rows of a partition share their schema. */
+    private int[] places(StructType found) {
+        Places known = places;
+        if (known == null || known.schema() != found) {
+            int[] at = new int[schema.length()];
+            for (int i = 0; i < at.length; i++) {
+                at[i] = found.fieldIndex(schema.fields()[i].name());
+            }
+            known = new Places(found, at);
+            places = known;
+        }
+        return known.at();
+    }
+
+    private record Places(StructType schema, int[] at) {}
 
     /** {@code publishedOn} as {@code published_on}. */
     public static String columnName(String componentName) {
@@ -152,7 +170,10 @@ public final class RecordCodec<T extends Record> implements Serializable {
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, types));
+            return MethodHandles.publicLookup()
+                    .findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("Cannot derive a schema: " + type + " has no public constructor", e);
         }
@@ -170,5 +191,14 @@ public final class RecordCodec<T extends Record> implements Serializable {
         in.defaultReadObject();
         getters = getters(type);
         constructor = constructor(type);
+        lists = lists(schema);
+    }
+
+    private static boolean[] lists(StructType schema) {
+        boolean[] lists = new boolean[schema.length()];
+        for (int i = 0; i < lists.length; i++) {
+            lists[i] = schema.fields()[i].dataType().equals(STRINGS);
+        }
+        return lists;
     }
 }

@@ -22,19 +22,20 @@ import org.rasd.read.ReadSettings;
 /**
  * An archive of any size in the default profile, made from the sentences of another, such as the bundled sample.
  *
- * <p>Shape: JSON lines of about {@value #BODY_CHARACTERS} characters of body. The same seed gives the same bytes. Each
+ * <p>Shape: JSON lines of about {@value #BODY_CHARACTERS} characters of body, some {@value #ARTICLES_A_DAY} articles a day. The same seed gives the same bytes. Each
  * article draws its sentences anew and its numbers are changed, so that articles are no copies of one another; one in
  * twenty is a near copy of the one before, as in real archives.
  */
 final class SyntheticArchive {
     private static final int BODY_CHARACTERS = 1_850;
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
-    private static final int DAYS = 365;
+    private static final int ARTICLES_A_DAY = 500;
     private static final int FILES = 8;
 
     private final List<String> headlines = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(20240607);
+    private int days = 1;
 
     /** Draws from the articles that {@code sample} holds. */
     SyntheticArchive(ReadSettings sample) throws IOException {
@@ -59,6 +60,7 @@ final class SyntheticArchive {
 
     /** Writes {@code count} articles into {@code folder}. */
     void write(Path folder, int count) {
+        days = Math.max(1, count / ARTICLES_A_DAY);
         try {
             Files.createDirectories(folder);
             int written = 0;
@@ -92,7 +94,7 @@ final class SyntheticArchive {
         json.writeStringField("title", headlines.get(random.nextInt(headlines.size())));
         json.writeStringField("body", body);
         json.writeStringField(
-                "published", FIRST_DAY.plusDays(random.nextInt(DAYS)).toString());
+                "published", FIRST_DAY.plusDays(random.nextInt(days)).toString());
         json.writeEndObject();
     }
 

@@ -24,6 +24,7 @@ import org.rasd.extract.ExtractStage;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.publish.Publisher;
 import org.rasd.publish.Replace;
+import org.rasd.publish.Request;
 import org.rasd.resolve.ResolveStage;
 import org.rasd.table.TableSpec;
 
@@ -47,12 +48,13 @@ final class Publication {
         Replace touched = Replace.days(cleaned.touched());
         SortedSet<LocalDate> coded = new TreeSet<>(cleaned.days());
         coded.addAll(cleaned.withdrawnOn());
-        progress.step("articles", () -> {
-            publisher.stage(Tables.ARTICLES, cleaned.articles(), touched);
-            publisher.stage(Tables.DUPLICATES, cleaned.duplicates(), touched);
-            publisher.stage(Tables.SIGNATURES, cleaned.signatures(), touched);
-            publisher.stage(Tables.REJECTED, rejected(cleaned), Replace.whole());
-        });
+        progress.step(
+                "articles",
+                () -> publisher.stageAll(List.of(
+                        new Request(Tables.ARTICLES, cleaned.articles(), touched),
+                        new Request(Tables.DUPLICATES, cleaned.duplicates(), touched),
+                        new Request(Tables.SIGNATURES, cleaned.signatures(), touched),
+                        new Request(Tables.REJECTED, rejected(cleaned), Replace.whole()))));
         Dataset<Row> extracted = progress.step("extract", () -> extract(cleaned));
         progress.step("mentions", () -> {
             Dataset<Row> left = left(Tables.MENTIONS, cleaned, cleaned.withdrawnOn());
@@ -72,6 +74,9 @@ final class Publication {
                         .stagedRows(Tables.ARTICLES)
                         .filter(col("published_on").isin(cleaned.days().toArray())))
                 .write()
+                .option(
+                        "parquet.enable.dictionary",
+                        "false") // read once and thrown away: looking for repeats does not pay
                 .parquet(place);
         return spark.read().schema(ExtractStage.schema()).parquet(place);
     }
@@ -136,10 +141,11 @@ final class Publication {
             tables.put(spec.name(), publisher.after(spec));
         }
         Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf()).run(spark, tables);
-        Map<TableSpec, Dataset<Row>> staged = new LinkedHashMap<>();
-        files.reports()
-                .forEach(report ->
-                        staged.put(report.table(), Objects.requireNonNull(results.get(report.name()), report.name())));
-        publisher.stageAll(staged);
+        publisher.stageAll(files.reports().stream()
+                .map(report -> new Request(
+                        report.table(),
+                        Objects.requireNonNull(results.get(report.name()), report.name()),
+                        Replace.whole()))
+                .toList());
     }
 }
