@@ -14,6 +14,10 @@ import org.rasd.lang.DateExpression;
  */
 final class EventCoder {
     private static final int OLD_DAYS = 30;
+
+    /** Sentences back to where a word that a type needs may stand. */
+    private static final int REACH = 3;
+
     private static final double CONDITIONS_HOLD = 0.05;
     private static final int ACCEPT = 0;
     private static final int HISTORICAL = 1;
@@ -76,7 +80,7 @@ final class EventCoder {
         Map<String, CodedEvent> best = new HashMap<>();
         List<CodedEvent> kept = new ArrayList<>();
         for (Candidate c : all) {
-            if (isHopeless(article, c)) {
+            if (lacksNeeded(article, c) || isHopeless(article, c)) {
                 continue;
             }
             fill(features, article, c, all);
@@ -114,6 +118,25 @@ final class EventCoder {
     /** Looks the article over before its candidates are filled. */
     void begin(ArticleView article) {
         tally = statusFeatures.tally(article);
+    }
+
+    /** True where no word that the type needs stands near: a deal is no exchange of prisoners where nobody is held. */
+    boolean lacksNeeded(ArticleView article, Candidate c) {
+        ClassMask needs = lexicon.type(c.type()).needs();
+        if (needs.isEmpty()) {
+            return false;
+        }
+        int here = c.view().index();
+        for (int s = Math.max(0, here - REACH); s <= here; s++) {
+            if (holds(article.sentences().get(s), needs)) {
+                return false;
+            }
+        }
+        return !holds(article.sentences().get(0), needs);
+    }
+
+    private static boolean holds(SentenceView view, ClassMask classes) {
+        return view.anyClass(classes, 0, view.words().count() - 1);
     }
 
     /** True where a look at few features says that the full model would say no. */

@@ -19,8 +19,17 @@ import org.rasd.model.ConfRoot;
 
 /** Reads one file of conf/events; everything wrong in it goes to the problems with file and line. */
 final class EventTypeReader {
-    private static final Set<String> KEYS =
-            Set.of("type", "two_sided", "counts_persons", "plover", "cameo", "mode", "classes", "triggers", "examples");
+    private static final Set<String> KEYS = Set.of(
+            "type",
+            "two_sided",
+            "counts_persons",
+            "needs",
+            "plover",
+            "cameo",
+            "mode",
+            "classes",
+            "triggers",
+            "examples");
     private static final Set<String> TRIGGER_KEYS = Set.of(
             "id",
             "words",
@@ -108,6 +117,7 @@ final class EventTypeReader {
                 name,
                 flag(config, "two_sided"),
                 flag(config, "counts_persons"),
+                config.hasPath("needs") ? mask(config, "needs") : ClassMask.EMPTY,
                 new Codes(codes(config, "plover"), codes(config, "cameo"), mode),
                 List.copyOf(triggers),
                 List.copyOf(examples));
@@ -172,9 +182,13 @@ final class EventTypeReader {
         if (!config.hasPath(key)) {
             return;
         }
+        boolean wanted = !key.startsWith("not_") && !key.equals("without");
+        out.add(new Condition(place, wanted, mask(config, key), within, config.getStringList(key)));
+    }
+
+    private ClassMask mask(Config config, String key) {
         ClassMask mask = ClassMask.EMPTY;
-        List<String> names = config.getStringList(key);
-        for (String name : names) {
+        for (String name : config.getStringList(key)) {
             OptionalInt id = classes.find(name);
             if (id.isEmpty()) {
                 problems.add(file, config.getValue(key).origin(), key + " names no word class, got \"" + name + "\"");
@@ -182,8 +196,7 @@ final class EventTypeReader {
                 mask = mask.with(id.getAsInt());
             }
         }
-        boolean wanted = !key.startsWith("not_") && !key.equals("without");
-        out.add(new Condition(place, wanted, mask, within, names));
+        return mask;
     }
 
     private Example example(Config config) {

@@ -78,6 +78,9 @@ public final class SentenceExplainer {
     }
 
     private String suppressed(ArticleView article, Candidate c, List<Candidate> all, List<CodedEvent> events) {
+        if (coder.lacksNeeded(article, c)) {
+            return "suppressed by needs: no word of the classes that " + c.type() + " needs stands near";
+        }
         if (coder.isHopeless(article, c)) {
             return "suppressed by the first look at rule and neighbours";
         }
