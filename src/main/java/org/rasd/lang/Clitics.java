@@ -92,7 +92,20 @@ public final class Clitics {
             return IMPOSSIBLE;
         }
         int after = suffix(text, end, wordEnd, attach);
+        if (after == PRONOUN && (before & ARTICLE) != 0 || isRelation(text, begin, end, wordEnd, attach)) {
+            return IMPOSSIBLE; // a definite noun takes no pronoun
+        }
         return after == IMPOSSIBLE ? IMPOSSIBLE : before | after;
+    }
+
+    /** True for a listed definite noun with ي after it: an adjective (social), not a possession (my meeting). */
+    private static boolean isRelation(String text, int begin, int end, int wordEnd, Attach attach) {
+        return !attach.isVerb()
+                && wordEnd - end == 1
+                && text.charAt(end) == 'ي'
+                && end - begin > 4
+                && text.startsWith("ال", begin)
+                && text.charAt(begin + 2) != 'ت'; // الت may be the root's own, as in التزام
     }
 
     private int prefix(String text, int from, int to, Attach attach) {
