@@ -35,6 +35,7 @@ final class EventCoder {
     private final DateChooser dates;
     private final PersonsCounter persons;
     private final Thresholds thresholds;
+    private final ClassMask sport;
     private final Features features = new Features();
     private final VectorModel events;
     private final VectorModel gate;
@@ -55,6 +56,9 @@ final class EventCoder {
         this.thresholds = thresholds;
         events = models.get("event");
         gate = models.get("gate");
+        sport = lexicon.classes().find("sport_page").isPresent()
+                ? ClassMask.EMPTY.with(lexicon.classes().find("sport_page").getAsInt())
+                : ClassMask.EMPTY;
         context = new ContextFeatures(lexicon.classes());
         statusRule = new StatusRule(lexicon.classes());
         statusFeatures = new StatusFeatures(lexicon.classes(), statusRule);
@@ -66,6 +70,9 @@ final class EventCoder {
     /** All events of an article in the order of their triggers. */
     List<CodedEvent> code(ArticleView article) {
         List<CodedEvent> out = new ArrayList<>();
+        if (isSportsPage(article)) {
+            return out;
+        }
         begin(article);
         for (int s = 0; s < article.sentences().size(); s++) {
             List<Candidate> all = article.candidates().get(s);
@@ -118,6 +125,21 @@ final class EventCoder {
     /** Looks the article over before its candidates are filled. */
     void begin(ArticleView article) {
         tally = statusFeatures.tally(article);
+    }
+
+    /**
+     * True where three sentences in ten, and at least two, speak of matches and players: clubs sign, attack, threaten and
+     * swap, and none of it is an event.
+     */
+    boolean isSportsPage(ArticleView article) {
+        if (sport.isEmpty()) {
+            return false;
+        }
+        int found = 0;
+        for (SentenceView view : article.sentences()) {
+            found += holds(view, sport) ? 1 : 0;
+        }
+        return found > 1 && found * 10 >= article.sentences().size() * 3;
     }
 
     /** True where no word that the type needs stands near: a deal is no exchange of prisoners where nobody is held. */

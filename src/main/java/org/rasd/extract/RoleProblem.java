@@ -1,7 +1,6 @@
 package org.rasd.extract;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,34 +12,85 @@ import java.util.List;
 record RoleProblem(int codes, List<RoleLabel> labels, double[] unary, double[] pair, double[] counts) {
     static final int PAIRS = 4;
     static final int COUNTS = 4;
-    private static final int BEAM = 10;
-
-    private record Partial(List<RoleLabel> labels, double score) {}
+    private static final int WIDTH = 10;
 
     /** The labels with the best sum of scores that a beam finds. */
     List<RoleLabel> solve() {
-        List<Partial> beam = new ArrayList<>(List.of(new Partial(List.of(), 0)));
+        Beam beam = new Beam(codes);
         for (int code = 0; code < codes; code++) {
-            List<Partial> next = new ArrayList<>();
-            for (Partial partial : beam) {
+            for (int partial = 0; partial < beam.size; partial++) {
                 for (RoleLabel label : labels) {
-                    List<RoleLabel> grown = new ArrayList<>(partial.labels());
-                    grown.add(label);
-                    next.add(new Partial(grown, partial.score() + step(partial.labels(), code, label)));
+                    beam.offer(partial, label, beam.score[partial] + step(beam.chosen[partial], code, label));
                 }
             }
-            next.sort((a, b) -> Double.compare(b.score(), a.score()));
-            beam = next.size() > BEAM ? next.subList(0, BEAM) : next;
+            beam.advance(code);
         }
-        Partial best = Collections.max(
-                beam, (a, b) -> Double.compare(a.score() + count(a.labels()), b.score() + count(b.labels())));
-        return best.labels();
+        List<RoleLabel> best = List.of();
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int partial = 0; partial < beam.size; partial++) {
+            List<RoleLabel> chosen = Arrays.asList(beam.chosen[partial]).subList(0, codes);
+            double score = beam.score[partial] + count(chosen);
+            if (score > bestScore) {
+                best = chosen;
+                bestScore = score;
+            }
+        }
+        return best;
     }
 
-    private double step(List<RoleLabel> before, int code, RoleLabel label) {
+    /** The best labellings of the first codes, best first; of equals, the one offered first. */
+    private static final class Beam {
+        private int size = 1;
+        private double[] score = new double[WIDTH];
+        private RoleLabel[][] chosen;
+        private RoleLabel[][] spare;
+        private double[] offered = new double[WIDTH];
+        private final int[] from = new int[WIDTH];
+        private final RoleLabel[] last = new RoleLabel[WIDTH];
+        private int offers;
+
+        Beam(int codes) {
+            chosen = new RoleLabel[WIDTH][codes];
+            spare = new RoleLabel[WIDTH][codes];
+        }
+
+        void offer(int partial, RoleLabel label, double value) {
+            if (offers == WIDTH && value <= offered[WIDTH - 1]) {
+                return;
+            }
+            int at = offers == WIDTH ? WIDTH - 1 : offers++;
+            while (at > 0 && value > offered[at - 1]) {
+                offered[at] = offered[at - 1];
+                from[at] = from[at - 1];
+                last[at] = last[at - 1];
+                at--;
+            }
+            offered[at] = value;
+            from[at] = partial;
+            last[at] = label;
+        }
+
+        /** What was offered becomes the beam. */
+        void advance(int code) {
+            for (int i = 0; i < offers; i++) {
+                System.arraycopy(chosen[from[i]], 0, spare[i], 0, code);
+                spare[i][code] = last[i];
+            }
+            RoleLabel[][] labelled = spare;
+            spare = chosen;
+            chosen = labelled;
+            double[] scored = offered;
+            offered = score;
+            score = scored;
+            size = offers;
+            offers = 0;
+        }
+    }
+
+    private double step(RoleLabel[] before, int code, RoleLabel label) {
         double score = unary[code * RoleLabel.ALL.size() + label.ordinal()];
-        for (int other = 0; other < before.size(); other++) {
-            score += pairScore(other, code, before.get(other), label);
+        for (int other = 0; other < code; other++) {
+            score += pairScore(other, code, before[other], label);
         }
         return score;
     }

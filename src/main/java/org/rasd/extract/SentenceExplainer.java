@@ -78,6 +78,9 @@ public final class SentenceExplainer {
     }
 
     private String suppressed(ArticleView article, Candidate c, List<Candidate> all, List<CodedEvent> events) {
+        if (coder.isSportsPage(article)) {
+            return "suppressed: most of the text speaks of sport";
+        }
         if (coder.lacksNeeded(article, c)) {
             return "suppressed by needs: no word of the classes that " + c.type() + " needs stands near";
         }
