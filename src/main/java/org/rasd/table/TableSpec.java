@@ -81,6 +81,20 @@ public record TableSpec(
         return new Builder(name);
     }
 
+    /** The same table with {@code more} figures that must agree. */
+    public TableSpec withTotals(List<TotalCheck> more) {
+        return new TableSpec(
+                name,
+                grain,
+                columns,
+                keys,
+                partitionColumn,
+                sortColumns,
+                checks,
+                Stream.concat(totals.stream(), more.stream()).toList(),
+                trace);
+    }
+
     /** The Spark schema: columns in order, comments and nullability as promised. */
     public StructType schema() {
         return new StructType(columns.stream().map(ColumnSpec::field).toArray(StructField[]::new));

@@ -114,6 +114,15 @@ final class Publication {
                 resolved.eventMentions().filter(col("published_on").isin(touched.toArray())),
                 Replace.days(touched));
         publisher.stage(Tables.EVENTS, resolved.events(), Replace.whole());
+        publisher.stage(Tables.SUPERSEDED, superseded(), Replace.whole());
+    }
+
+    private Dataset<Row> superseded() {
+        return new Supersession(
+                        publisher.published().read(spark, Tables.EVENT_MENTIONS),
+                        publisher.after(Tables.EVENT_MENTIONS),
+                        publisher.stagedRows(Tables.EVENTS))
+                .after(publisher.published().read(spark, Tables.SUPERSEDED));
     }
 
     /** Days that the run does not replace, on which a mention now belongs to another event or story. */

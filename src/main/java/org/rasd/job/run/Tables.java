@@ -9,8 +9,10 @@ import org.rasd.model.Event;
 import org.rasd.model.EventMention;
 import org.rasd.model.Mention;
 import org.rasd.model.RejectedRecord;
+import org.rasd.model.SupersededEvent;
 import org.rasd.table.Catalogue;
 import org.rasd.table.TableSpec;
+import org.rasd.table.TotalCheck;
 
 /** The tables of a warehouse: those of the records, then those of the reports. */
 public final class Tables {
@@ -22,6 +24,18 @@ public final class Tables {
     static final TableSpec EVENT_MENTIONS = TableSpec.of(EventMention.class);
     static final TableSpec EVENTS = TableSpec.of(Event.class);
 
+    static final TableSpec SUPERSEDED = TableSpec.of(SupersededEvent.class)
+            .withTotals(List.of(
+                    new TotalCheck(
+                            "successors_are_published",
+                            "SELECT count(*) FROM superseded_events",
+                            "SELECT count(*) FROM superseded_events LEFT SEMI JOIN events USING (event_id)"),
+                    new TotalCheck(
+                            "superseded_are_gone",
+                            "SELECT count(*) FROM superseded_events",
+                            "SELECT count(*) FROM superseded_events AS old LEFT ANTI JOIN events AS living"
+                                    + " ON old.superseded_event_id = living.event_id")));
+
     private Tables() {}
 
     /** All tables under {@code config}, user's own reports included. */
@@ -31,6 +45,6 @@ public final class Tables {
 
     /** The tables that records describe. */
     static List<TableSpec> records() {
-        return List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS, SIGNATURES);
+        return List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS, SUPERSEDED, SIGNATURES);
     }
 }
