@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rasd.extract.ner.TaggerData;
 import org.rasd.lang.DateExpression;
 import org.rasd.lang.SentenceSplitter;
 import org.rasd.lang.Span;
@@ -33,16 +34,26 @@ public final class ArticleExtractor {
     private final EventCoder.Thresholds thresholds;
     private final SentenceAnalyzer analyzer;
     private final Topics topics;
+    private final Optional<NameTagging> tagging;
 
     /** Reads and compiles the files of {@code conf}; all problems in them are told in one IllegalArgumentException. */
     public ArticleExtractor(ConfRoot conf, ExtractSettings settings) {
         this(
                 CoderLexicon.load(conf),
                 CoderModels.load(conf),
-                new EventCoder.Thresholds(settings.minConfidence(), Map.of()));
+                new EventCoder.Thresholds(settings.minConfidence(), Map.of()),
+                settings.entities() == ExtractSettings.Entities.TAGGER
+                        ? Optional.of(new NameTagging(TaggerData.load(conf)))
+                        : Optional.empty());
     }
 
     ArticleExtractor(CoderLexicon lexicon, CoderModels models, EventCoder.Thresholds thresholds) {
+        this(lexicon, models, thresholds, Optional.empty());
+    }
+
+    private ArticleExtractor(
+            CoderLexicon lexicon, CoderModels models, EventCoder.Thresholds thresholds, Optional<NameTagging> tagging) {
+        this.tagging = tagging;
         this.lexicon = lexicon;
         this.models = models;
         this.thresholds = thresholds;
@@ -100,6 +111,7 @@ public final class ArticleExtractor {
                         article.publishedOn()));
             }
         }
+        tagging.ifPresent(names -> names.add(article, view.sentences(), out));
         return out;
     }
 

@@ -4,10 +4,19 @@ package org.rasd.extract;
  * Settings of extraction.
  *
  * @param minConfidence candidates below are no rows at all, 0 to 1
+ * @param entities what finds names
  */
-public record ExtractSettings(double minConfidence) {
+public record ExtractSettings(double minConfidence, Entities entities) {
+    /** What finds names of persons, places and organisations. */
+    public enum Entities {
+        /** The lists of conf/lexicon alone. */
+        GAZETTEER,
+        /** The lists, and the statistical tagger for names that they do not have. */
+        TAGGER
+    }
+
     /** What conf/rasd.conf has by default. */
-    public static final ExtractSettings DEFAULT = new ExtractSettings(0.4);
+    public static final ExtractSettings DEFAULT = new ExtractSettings(0.4, Entities.TAGGER);
 
     /** Checks the range. */
     public ExtractSettings {

@@ -27,12 +27,12 @@ public final class ExtractStage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ConfRoot conf;
-    private final double minConfidence;
+    private final ExtractSettings settings;
 
     /** A stage that reads its rules and lists from {@code conf}. */
     public ExtractStage(ConfRoot conf, ExtractSettings settings) {
         this.conf = conf;
-        this.minConfidence = settings.minConfidence();
+        this.settings = settings;
     }
 
     /** Columns of the result. */
@@ -48,9 +48,9 @@ public final class ExtractStage implements Serializable {
         RecordCodec<Mention> mentions = RecordCodec.of(Mention.class);
         RecordCodec<EventMention> events = RecordCodec.of(EventMention.class);
         ConfRoot root = conf;
-        double floor = minConfidence;
+        ExtractSettings chosen = settings;
         MapPartitionsFunction<Row, Row> each = rows -> {
-            ArticleExtractor extractor = SharedExtractor.get(root, new ExtractSettings(floor));
+            ArticleExtractor extractor = SharedExtractor.get(root, chosen);
             return new Rows(rows, reader, mentions, events, extractor);
         };
         return articles.mapPartitions(each, Encoders.row(schema()));

@@ -19,7 +19,7 @@ public final class SentenceExplainer {
 
     /** Reads with the rules, lists and models of {@code conf}; triggers below {@code minConfidence} are suppressed. */
     public SentenceExplainer(ConfRoot conf, double minConfidence) {
-        extractor = new ArticleExtractor(conf, new ExtractSettings(minConfidence));
+        extractor = new ArticleExtractor(conf, new ExtractSettings(minConfidence, ExtractSettings.Entities.GAZETTEER));
         coder = extractor.coder();
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             InspectCommand.class,
             EvaluateCommand.class,
+            EvaluateNerCommand.class,
             ExplainCommand.class,
             SqlCommand.class,
             TrainCommand.class,

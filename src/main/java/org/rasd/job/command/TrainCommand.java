@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = "Trains a model of the project from labelled data.",
-        subcommands = {TrainCoderCommand.class})
+        subcommands = {TrainCoderCommand.class, TrainTaggerCommand.class})
 final class TrainCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -49,7 +49,7 @@ public record RasdConfig(
         Optional<ReadSettings> read = root.section("input").build(InputConfig::read);
         Optional<CleanSettings> clean = root.section("clean").build(RasdConfig::clean);
         Optional<ExtractSettings> extract =
-                root.section("extract").build(section -> new ExtractSettings(section.share("min_confidence")));
+                root.section("extract").build(RasdConfig::extract);
         Optional<ResolveSettings> resolve = root.section("resolve").build(RasdConfig::resolve);
         Optional<PublishSettings> publish = root.section("publish").build(RasdConfig::publish);
         ReportFiles reports = reports(root.section("reports"), conf);
@@ -86,6 +86,17 @@ public record RasdConfig(
                 section.share("copy_similarity"),
                 section.share("copy_containment"),
                 section.wholeNumber("story_days", 0, 366));
+    }
+
+    private static ExtractSettings extract(Section section) {
+        String entities = section.text("entities");
+        boolean tagger = entities.equals("tagger");
+        if (!tagger && !entities.equals("gazetteer")) {
+            section.wrong("entities", "gazetteer or tagger", entities);
+        }
+        return new ExtractSettings(
+                section.share("min_confidence"),
+                tagger ? ExtractSettings.Entities.TAGGER : ExtractSettings.Entities.GAZETTEER);
     }
 
     private static PublishSettings publish(Section section) {
