@@ -1,12 +1,14 @@
 package org.rasd.extract;
 
+import java.io.Serializable;
+
 /**
  * Settings of extraction.
  *
  * @param minConfidence candidates below are no rows at all, 0 to 1
  * @param entities what finds names
  */
-public record ExtractSettings(double minConfidence, Entities entities) {
+public record ExtractSettings(double minConfidence, Entities entities) implements Serializable {
     /** What finds names of persons, places and organisations. */
     public enum Entities {
         /** The lists of conf/lexicon alone. */

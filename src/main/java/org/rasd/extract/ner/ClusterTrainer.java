@@ -180,8 +180,7 @@ final class ClusterTrainer {
         sum[c] += sign * total[w];
     }
 
-    private double gain(
-            long[][] pair, long[] sum, int c, int[] outs, int[] ins, int[] out, int[] in, int self, int w) {
+    private double gain(long[][] pair, long[] sum, int c, int[] outs, int[] ins, int[] out, int[] in, int self, int w) {
         double gain = -2 * (nlogn(sum[c] + total[w]) - nlogn(sum[c]));
         long[] row = pair[c];
         for (int d : outs) {

@@ -44,16 +44,15 @@ final class NameLists {
     }
 
     private static short kind(GazetteerEntry entry) {
-        int letter =
-                switch (entry.kind()) {
-                    case NAME, ALIAS -> 'c';
-                    case DEMONYM -> 'd';
-                    case CAPITAL, CITY -> 't';
-                    case REGION -> 'r';
-                    case LEADER, MINISTER -> 'l';
-                    case SEAT -> 's';
-                    case ORG, GROUP, BLOCKED -> 'o';
-                };
+        int letter = switch (entry.kind()) {
+            case NAME, ALIAS -> 'c';
+            case DEMONYM -> 'd';
+            case CAPITAL, CITY -> 't';
+            case REGION -> 'r';
+            case LEADER, MINISTER -> 'l';
+            case SEAT -> 's';
+            case ORG, GROUP, BLOCKED -> 'o';
+        };
         return (short) (letter * 16 + (entry.entityType().startsWith("O") ? 1 : 0));
     }
 

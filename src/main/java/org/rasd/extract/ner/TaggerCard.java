@@ -4,8 +4,7 @@ import java.util.List;
 
 /** What is told of the model beside it: data, licences, scores, and how to train it again. */
 final class TaggerCard {
-    static final String CLUSTER_HEAD =
-            """
+    static final String CLUSTER_HEAD = """
             # source: trained by `jobs/rasd train tagger` on the ANT corpus, ANERcorp, AQMAR and this project's own articles
             # licence: CC BY-SA 4.0, as ANERcorp's and AQMAR's words are among it
             # note: classes (of 64, 256 and 800; base 36) and the words that have them
@@ -47,7 +46,6 @@ final class TaggerCard {
 
                 Train again: `jobs/rasd train tagger`. Measure: `jobs/rasd evaluate-ner FILE`. Seed %d, fixed; training gives the
                 same files each time.
-                """
-                .formatted(String.join("\n", scores), CrfTrainer.Settings.DEFAULT.seed());
+                """.formatted(String.join("\n", scores), CrfTrainer.Settings.DEFAULT.seed());
     }
 }

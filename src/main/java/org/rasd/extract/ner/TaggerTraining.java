@@ -51,9 +51,11 @@ public final class TaggerTraining {
 
     /** Trains and writes the three files to {@code folder}; returns the lines of the scores. */
     public List<String> write(Path folder) throws IOException {
-        List<String> rows = new ClusterTrainer(plain.sentences(), AT_LEAST).rows(SMALL_CLASSES, MIDDLE_CLASSES, LARGE_CLASSES);
+        List<String> rows =
+                new ClusterTrainer(plain.sentences(), AT_LEAST).rows(SMALL_CLASSES, MIDDLE_CLASSES, LARGE_CLASSES);
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("tagger-clusters.tsv"), TaggerCard.CLUSTER_HEAD + String.join("\n", rows) + "\n");
+        Files.writeString(
+                folder.resolve("tagger-clusters.tsv"), TaggerCard.CLUSTER_HEAD + String.join("\n", rows) + "\n");
         Clusters clusters = Clusters.read(rows);
         NameLists lists = NameLists.load(conf);
         int cut = labelled.size() * 9 / 10;

@@ -12,5 +12,4 @@ import java.util.List;
  * @param fine one hash of the large word class
  * @param lists one hash of the lists that have it
  */
-record WordInfo(
-        String form, List<Forms.Stem> stems, int[] identity, int[] traits, int coarse, int fine, int lists) {}
+record WordInfo(String form, List<Forms.Stem> stems, int[] identity, int[] traits, int coarse, int fine, int lists) {}

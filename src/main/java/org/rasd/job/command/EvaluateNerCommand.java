@@ -40,14 +40,14 @@ final class EvaluateNerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Tagger tagger =
-                new Tagger(TaggerData.load(conf == null ? ConfRoot.classpath() : ConfRoot.folder(conf)));
+        Tagger tagger = new Tagger(TaggerData.load(conf == null ? ConfRoot.classpath() : ConfRoot.folder(conf)));
         for (Path file : files) {
             List<BioSentence> sentences = BioSentence.read(file);
             long start = System.nanoTime();
             NameScores scores = NameScores.of(tagger, sentences);
             double seconds = (System.nanoTime() - start) / 1e9;
-            long tokens = sentences.stream().mapToLong(one -> one.tokens().size()).sum();
+            long tokens =
+                    sentences.stream().mapToLong(one -> one.tokens().size()).sum();
             out.printf(
                     Locale.ROOT,
                     "%s: %d tokens, %.0f tokens a second on one thread, start included%n",

@@ -36,7 +36,8 @@ final class TrainTaggerCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with ner/anercorp-camel/train.txt, ner/aqmar/aqmar_all.conll and news/antcorpus-*.tar.gz.")
+            description =
+                    "Folder with ner/anercorp-camel/train.txt, ner/aqmar/aqmar_all.conll and news/antcorpus-*.tar.gz.")
     private Path data = Path.of("..", "shared", "data");
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the model goes (default: conf/models).")

@@ -48,8 +48,7 @@ public record RasdConfig(
         double rejectShare = root.section("limits").share("reject_share");
         Optional<ReadSettings> read = root.section("input").build(InputConfig::read);
         Optional<CleanSettings> clean = root.section("clean").build(RasdConfig::clean);
-        Optional<ExtractSettings> extract =
-                root.section("extract").build(RasdConfig::extract);
+        Optional<ExtractSettings> extract = root.section("extract").build(RasdConfig::extract);
         Optional<ResolveSettings> resolve = root.section("resolve").build(RasdConfig::resolve);
         Optional<PublishSettings> publish = root.section("publish").build(RasdConfig::publish);
         ReportFiles reports = reports(root.section("reports"), conf);

@@ -23,7 +23,8 @@ class TaggerTest {
         List<BioSentence> out = new ArrayList<>();
         for (String town : List.of("مرجانة", "سنديان", "زيتونة", "قرنفل")) {
             out.add(new BioSentence(List.of("وصل", "الوفد", "إلى", town, "أمس", "."), new int[] {0, 0, 0, 3, 0, 0}));
-            out.add(new BioSentence(List.of("قال", "سمير", "الحكيم", "إن", "العمل", "بدأ"), new int[] {0, 1, 2, 0, 0, 0}));
+            out.add(new BioSentence(
+                    List.of("قال", "سمير", "الحكيم", "إن", "العمل", "بدأ"), new int[] {0, 1, 2, 0, 0, 0}));
         }
         return out;
     }
@@ -93,7 +94,9 @@ class TaggerTest {
         List<BioSentence> read = BioSentence.read(file);
         assertThat(read).hasSize(2);
         assertThat(read.get(0).tags()).containsExactly(1, 2, 0);
-        assertThat(Stream.of(Tags.names(read.get(1).tags())).flatMap(List::stream).map(Tags.Name::type))
+        assertThat(Stream.of(Tags.names(read.get(1).tags()))
+                        .flatMap(List::stream)
+                        .map(Tags.Name::type))
                 .containsExactly("MISC", "ORG");
     }
 
