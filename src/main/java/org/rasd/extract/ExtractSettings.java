@@ -18,7 +18,7 @@ public record ExtractSettings(double minConfidence, Entities entities) implement
     }
 
     /** What conf/rasd.conf has by default. */
-    public static final ExtractSettings DEFAULT = new ExtractSettings(0.4, Entities.TAGGER);
+    public static final ExtractSettings DEFAULT = new ExtractSettings(0.4, Entities.GAZETTEER);
 
     /** Checks the range. */
     public ExtractSettings {
