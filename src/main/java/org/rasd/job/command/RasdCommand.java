@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             EvaluateNerCommand.class,
             ExplainCommand.class,
             SqlCommand.class,
+            ReportCommand.class,
             TrainCommand.class,
             TraceCommand.class,
             TablesCommand.class,

@@ -1,0 +1,2 @@
+/** The report page of tables that try to break it. */
+package org.rasd.job.report;
