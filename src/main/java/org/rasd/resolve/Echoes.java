@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds sentences that tell again what an earlier one told, in nearly its words: wire copy within longer articles,
@@ -25,9 +26,13 @@ final class Echoes {
     private static final int DAYS = 8;
 
     private final int[] frequency = new int[Character.MAX_VALUE + 1];
-    private final Map<Character, Deque<Sighting>> byWord = new HashMap<>();
+    private final Map<Character, Deque<Heard>> byWord = new HashMap<>();
     private final ResolveSettings settings;
     private long comparisons;
+
+    /** A sighting with what comparisons need of it, worked out once. */
+    private record Heard(
+            Sighting sighting, Sides rooted, @Nullable Span told, long day) {}
 
     /**
      * Knows nothing yet.
@@ -46,11 +51,12 @@ final class Echoes {
 
     /** The earlier sighting that {@code sighting} echoes most closely; it is known itself from now on. */
     Optional<Sighting> hear(Sighting sighting) {
+        Heard heard = heard(sighting);
         List<Character> rarest = rarest(sighting.sketch());
-        Optional<Sighting> echoed = like(sighting, rarest);
+        Optional<Sighting> echoed = like(heard, rarest);
         for (char word : rarest) {
-            Deque<Sighting> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>());
-            recent.addFirst(sighting);
+            Deque<Heard> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>());
+            recent.addFirst(heard);
             if (recent.size() > RECENT) {
                 recent.removeLast();
             }
@@ -60,25 +66,42 @@ final class Echoes {
 
     /** The known sighting that is most like {@code sighting}. */
     Optional<Sighting> like(Sighting sighting) {
-        return like(sighting, rarest(sighting.sketch()));
+        return like(heard(sighting), rarest(sighting.sketch()));
     }
 
-    private Optional<Sighting> like(Sighting sighting, List<Character> rarest) {
-        return known(rarest).stream()
-                .filter(earlier -> echoes(sighting, earlier))
-                .max(Comparator.comparingInt((Sighting earlier) -> Sketch.shared(sighting.sketch(), earlier.sketch()))
-                        .thenComparing(Sighting.ORDER.reversed()));
+    private Heard heard(Sighting sighting) {
+        return new Heard(
+                sighting,
+                Sides.of(sighting).rooted(sighting.eventType(), settings.affiliations()),
+                sighting.ownDate().orElse(null),
+                sighting.publishedOn().toEpochDay());
     }
 
-    /** The first {@value #COMPARED} that have one of {@code words}; the same sighting is the same object here. */
-    private Collection<Sighting> known(List<Character> words) {
-        Map<Sighting, Boolean> seen = new IdentityHashMap<>();
-        List<Sighting> found = new ArrayList<>();
+    private Optional<Sighting> like(Heard later, List<Character> rarest) {
+        Sighting best = null;
+        int most = 0;
+        for (Heard earlier : known(rarest)) {
+            int shared = Sketch.shared(later.sighting.sketch(), earlier.sighting.sketch());
+            boolean better = best == null
+                    || shared > most
+                    || shared == most && Sighting.ORDER.compare(earlier.sighting, best) < 0;
+            if (better && echoes(later, earlier, shared)) {
+                best = earlier.sighting;
+                most = shared;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The first {@value #COMPARED} that have one of {@code words}. */
+    private Collection<Heard> known(List<Character> words) {
+        Map<Heard, Boolean> seen = new IdentityHashMap<>();
+        List<Heard> found = new ArrayList<>();
         for (char word : words) {
-            Deque<Sighting> recent = byWord.get(word);
-            for (Sighting sighting : recent == null ? List.<Sighting>of() : recent) {
-                if (found.size() < COMPARED && seen.put(sighting, true) == null) {
-                    found.add(sighting);
+            Deque<Heard> recent = byWord.get(word);
+            for (Heard heard : recent == null ? List.<Heard>of() : recent) {
+                if (found.size() < COMPARED && seen.put(heard, true) == null) {
+                    found.add(heard);
                 }
             }
         }
@@ -86,40 +109,32 @@ final class Echoes {
         return found;
     }
 
-    private boolean echoes(Sighting later, Sighting earlier) {
-        long days = Math.abs(
-                later.publishedOn().toEpochDay() - earlier.publishedOn().toEpochDay());
+    private boolean echoes(Heard later, Heard earlier, int shared) {
+        long days = Math.abs(later.day - earlier.day);
         return days <= DAYS
-                && datesAgree(later, earlier)
-                && Draft.numberAgrees(later.personsCount(), earlier.personsCount())
-                && (!later.storyId().equals(earlier.storyId()) || canBeOneStorys(later, earlier))
-                && wordsAgree(later, earlier, days);
+                && wordsAgree(later, earlier, days, shared)
+                && (later.told == null || earlier.told == null || later.told.overlaps(earlier.told))
+                && Draft.numberAgrees(later.sighting.personsCount(), earlier.sighting.personsCount())
+                && (!later.sighting.storyId().equals(earlier.sighting.storyId()) || canBeOneStorys(later, earlier));
     }
 
     /** A story tells apart what one sentence of it names twice. */
-    private boolean canBeOneStorys(Sighting later, Sighting earlier) {
-        boolean apart = later.sentenceIndex() != earlier.sentenceIndex()
-                || !later.articleId().equals(earlier.articleId());
-        return apart && Status.canBeOne(later, earlier) && rooted(later).compatible(rooted(earlier));
+    private static boolean canBeOneStorys(Heard later, Heard earlier) {
+        boolean apart = later.sighting.sentenceIndex() != earlier.sighting.sentenceIndex()
+                || !later.sighting.articleId().equals(earlier.sighting.articleId());
+        return apart && Status.canBeOne(later.sighting, earlier.sighting) && later.rooted.compatible(earlier.rooted);
     }
 
-    private Sides rooted(Sighting sighting) {
-        return Sides.of(sighting).rooted(sighting.eventType(), settings.affiliations());
-    }
-
-    private boolean wordsAgree(Sighting later, Sighting earlier, long days) {
-        if (Sketch.alike(later.sketch(), earlier.sketch(), 5, 0.5)) {
+    private boolean wordsAgree(Heard later, Heard earlier, long days, int shared) {
+        int shorter = Math.min(
+                later.sighting.sketch().length(), earlier.sighting.sketch().length());
+        if (shared >= 5 && shared >= 0.5 * shorter) {
             return true;
         }
-        return days <= settings.lagDays(later.eventType())
-                && (rooted(later).isEmpty() || rooted(later).shares(rooted(earlier)))
-                && Sketch.alike(later.sketch(), earlier.sketch(), 4, 0.33);
-    }
-
-    private static boolean datesAgree(Sighting a, Sighting b) {
-        return a.ownDate().isEmpty()
-                || b.ownDate().isEmpty()
-                || a.ownDate().get().overlaps(b.ownDate().get());
+        return shared >= 4
+                && shared >= 0.33 * shorter
+                && days <= settings.lagDays(later.sighting.eventType())
+                && (later.rooted.isEmpty() || later.rooted.shares(earlier.rooted));
     }
 
     private List<Character> rarest(String sketch) {
