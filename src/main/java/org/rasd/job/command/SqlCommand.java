@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        description = "Runs one query over the published tables; every table is a view by its name. For reading only.",
+        description = {
+            "Runs one query over the published tables; every table is a view by its name. For reading only.",
+            "Without a query it prompts for queries, each ended by a semicolon; tab completes tables and columns."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  jobs/rasd sql \"SELECT period_start, side_a, side_b, occurred_count, persons_exchanged FROM"
@@ -33,8 +36,8 @@ final class SqlCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions configuration = new ConfigOptions();
 
-    @Parameters(paramLabel = "QUERY", description = "A query in DuckDB's SQL.")
-    private String query = "";
+    @Parameters(paramLabel = "QUERY", arity = "0..1", description = "A query in DuckDB's SQL.")
+    private @Nullable String query;
 
     @picocli.CommandLine.Option(names = "--warehouse", paramLabel = "DIR", description = "Where the tables lie.")
     private @Nullable String warehouse;
@@ -52,9 +55,19 @@ final class SqlCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (WarehouseQuery tables =
                 WarehouseQuery.open(configuration.load(options).orThrow().warehouse())) {
-            tables.run(query, format, out);
+            if (query != null) {
+                tables.run(query, format, out);
+            } else {
+                ask(tables, out);
+            }
         }
         out.flush();
         return 0;
+    }
+
+    private void ask(WarehouseQuery tables, PrintWriter out) throws IOException {
+        try (PromptLines lines = PromptLines.ofProcess(SqlPrompt.words(tables.warehouse()))) {
+            new SqlPrompt(tables, format, out).run(lines);
+        }
     }
 }

@@ -1,0 +1,2 @@
+/** Commands that a process of their own does not need. */
+package org.rasd.job.command;
