@@ -1,9 +1,12 @@
 package org.rasd.publish;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
@@ -16,7 +19,10 @@ import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 import org.rasd.publish.Manifest.PublishedFile;
 
-/** Names a staged file by its bytes and tells its rows, size and checksum; runs on executors. Cost: one read. */
+/**
+ * Names a staged file by its bytes and tells its rows, size and checksum; runs on executors. Cost: one read, and one copy
+ * where its footer was out of order.
+ */
 final class FileFinisher implements Function<FileFinisher.Written, PublishedFile> {
     private static final long serialVersionUID = 1L;
     private static final int HASH_LETTERS = 16;
@@ -41,14 +47,13 @@ final class FileFinisher implements Function<FileFinisher.Written, PublishedFile
         Configuration conf = configuration.value();
         Path path = new Path(written.location());
         FileSystem files = plain(path.getFileSystem(conf));
-        String sha256 = sha256(files, path);
+        ParquetFooter footer = ParquetFooter.read(files, path);
+        String sha256 = sha256(files, path, footer);
         long rows = rows(path, conf);
-        long bytes = files.getFileStatus(path).getLen();
+        long bytes = footer.begin() + footer.sorted().length;
         String name =
                 String.format(Locale.ROOT, "part-%05d-%s.parquet", written.number(), sha256.substring(0, HASH_LETTERS));
-        if (!files.rename(path, new Path(path.getParent(), name))) {
-            throw new IOException("Cannot rename " + path + " to " + name);
-        }
+        place(files, path, new Path(path.getParent(), name), footer);
         files.delete(new Path(path.getParent(), "." + path.getName() + ".crc"), false);
         return new PublishedFile(written.folder() + "/" + name, rows, bytes, sha256);
     }
@@ -58,20 +63,50 @@ final class FileFinisher implements Function<FileFinisher.Written, PublishedFile
         return files instanceof LocalFileSystem local ? local.getRawFileSystem() : files;
     }
 
-    private static String sha256(FileSystem files, Path path) throws IOException {
+    /** Moves the file, or writes it anew where its footer was out of order. */
+    private static void place(FileSystem files, Path path, Path finished, ParquetFooter footer) throws IOException {
+        if (Arrays.equals(footer.found(), footer.sorted())) {
+            if (!files.rename(path, finished)) {
+                throw new IOException("Cannot rename " + path + " to " + finished.getName());
+            }
+            return;
+        }
+        try (OutputStream out = files.create(finished, false)) {
+            each(files, path, footer, out::write);
+        }
+        files.delete(path, false);
+    }
+
+    private static String sha256(FileSystem files, Path path, ParquetFooter footer) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+        each(files, path, footer, digest::update);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The bytes of the file up to its footer, and the footer in order. */
+    private static void each(FileSystem files, Path path, ParquetFooter footer, Sink sink) throws IOException {
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = files.open(path)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
+            long left = footer.begin();
+            while (left > 0) {
+                int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (n < 0) {
+                    throw new EOFException("Cannot read " + path + ": it ended before its footer");
+                }
+                sink.take(buffer, 0, n);
+                left -= n;
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        sink.take(footer.sorted(), 0, footer.sorted().length);
+    }
+
+    private interface Sink {
+        void take(byte[] bytes, int from, int length) throws IOException;
     }
 
     private static long rows(Path path, Configuration conf) throws IOException {
