@@ -22,9 +22,9 @@ public final class SmallArchive {
 
     /** Adds one article of {@code paper}; {@code body} must be several words long to count as one. */
     public SmallArchive article(String paper, LocalDate day, String title, String body) {
-        lines.add(("{\"url\":\"https://%s/%d\",\"title\":\"%s\",\"body\":\"%s\",\"published\":\"%sT09:00:00Z\","
+        lines.add(("{\"url\":\"https://%s/%s/%d\",\"title\":\"%s\",\"body\":\"%s\",\"published\":\"%sT09:00:00Z\","
                         + "\"source\":\"%s\",\"language\":\"ar\"}")
-                .formatted(paper, lines.size(), title, body, day, paper));
+                .formatted(paper, day, lines.size(), title, body, day, paper));
         return this;
     }
 
