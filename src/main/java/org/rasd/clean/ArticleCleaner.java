@@ -1,13 +1,10 @@
 package org.rasd.clean;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rasd.lang.Sha256;
 import org.rasd.model.Article;
 import org.rasd.model.RawRecord;
 import org.rasd.model.RejectReason;
@@ -56,9 +53,9 @@ public final class ArticleCleaner {
         PublicationDate date = dated.date();
         Languages.Guess language = languages.guess(body, draft.language());
         String source = source(raw.source(), url, draft.publisher());
-        String hash = sha256(title + "\n" + body);
+        String hash = Sha256.hex(title + "\n" + body);
         return new Article(
-                sha256(url == null ? source + "\n" + hash : canonical(url)).substring(0, 16),
+                Sha256.hex(url == null ? source + "\n" + hash : canonical(url)).substring(0, 16),
                 url,
                 source,
                 title,
@@ -134,14 +131,5 @@ public final class ArticleCleaner {
             inside = letter || (inside && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK);
         }
         return count;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256", e);
-        }
     }
 }

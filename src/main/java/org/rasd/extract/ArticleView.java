@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param topCodes codes by how often they are named, most first, at most four
  * @param strong number of sentences with a likely trigger whose conditions hold, by type
- * @param domains share of sentences that hold a word of each word class, in tenths, by class
+ * @param holding number of sentences that hold a word of each word class, by class
  */
 record ArticleView(
         java.time.LocalDate published,
@@ -22,7 +22,7 @@ record ArticleView(
         List<List<Candidate>> candidates,
         List<Set<String>> codes,
         List<String> topCodes,
-        int[] domains,
+        int[] holding,
         Map<String, int[]> strong) {
 
     private static final double LIKELY = 0.7;
@@ -50,7 +50,7 @@ record ArticleView(
                 .map(Map.Entry::getKey)
                 .toList();
         return new ArticleView(
-                published, sentences, candidates, codes, top, domains(sentences, classCount), strong(candidates));
+                published, sentences, candidates, codes, top, holding(sentences, classCount), strong(candidates));
     }
 
     private static Map<String, int[]> strong(List<List<Candidate>> candidates) {
@@ -66,7 +66,7 @@ record ArticleView(
         return out;
     }
 
-    private static int[] domains(List<SentenceView> sentences, int classCount) {
+    private static int[] holding(List<SentenceView> sentences, int classCount) {
         int[] out = new int[classCount];
         for (SentenceView view : sentences) {
             long low = 0;
@@ -82,9 +82,11 @@ record ArticleView(
                 out[64 + Long.numberOfTrailingZeros(bits)]++;
             }
         }
-        for (int i = 0; i < classCount; i++) {
-            out[i] = sentences.isEmpty() ? 0 : (out[i] * 10 + sentences.size() / 2) / sentences.size();
-        }
         return out;
+    }
+
+    /** Share of sentences that hold a word of class {@code classId}, in tenths. */
+    int tenths(int classId) {
+        return sentences.isEmpty() ? 0 : (holding[classId] * 10 + sentences.size() / 2) / sentences.size();
     }
 }

@@ -256,7 +256,7 @@ final class ContextFeatures {
             if (here) {
                 out.add("domain.type", hashes[id], type);
             }
-            int share = Math.min(5, article.domains()[id]);
+            int share = Math.min(5, article.tenths(id));
             out.add("article", hashes[id], share);
             out.add("article.type", hashes[id], share >= 3 ? 1 : 0, type);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rasd.lang.Clitics;
 import org.rasd.lang.DateExpression;
 
@@ -35,7 +36,7 @@ final class EventCoder {
     private final DateChooser dates;
     private final PersonsCounter persons;
     private final Thresholds thresholds;
-    private final ClassMask sport;
+    private final OptionalInt sport;
     private final Features features = new Features();
     private final VectorModel events;
     private final VectorModel gate;
@@ -56,9 +57,7 @@ final class EventCoder {
         this.thresholds = thresholds;
         events = models.get("event");
         gate = models.get("gate");
-        sport = lexicon.classes().find("sport_page").isPresent()
-                ? ClassMask.EMPTY.with(lexicon.classes().find("sport_page").getAsInt())
-                : ClassMask.EMPTY;
+        sport = lexicon.classes().find("sport_page");
         context = new ContextFeatures(lexicon.classes());
         statusRule = new StatusRule(lexicon.classes());
         statusFeatures = new StatusFeatures(lexicon.classes(), statusRule);
@@ -135,10 +134,7 @@ final class EventCoder {
         if (sport.isEmpty()) {
             return false;
         }
-        int found = 0;
-        for (SentenceView view : article.sentences()) {
-            found += holds(view, sport) ? 1 : 0;
-        }
+        int found = article.holding()[sport.getAsInt()];
         return found > 1 && found * 10 >= article.sentences().size() * 3;
     }
 

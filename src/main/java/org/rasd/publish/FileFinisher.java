@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -13,10 +12,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
+import org.rasd.lang.Sha256;
 import org.rasd.publish.Manifest.PublishedFile;
 
 /**
@@ -44,18 +42,16 @@ final class FileFinisher implements Function<FileFinisher.Written, PublishedFile
 
     @Override
     public PublishedFile call(Written written) throws IOException {
-        Configuration conf = configuration.value();
         Path path = new Path(written.location());
-        FileSystem files = plain(path.getFileSystem(conf));
+        FileSystem files = plain(path.getFileSystem(configuration.value()));
         ParquetFooter footer = ParquetFooter.read(files, path);
         String sha256 = sha256(files, path, footer);
-        long rows = rows(path, conf);
         long bytes = footer.begin() + footer.sorted().length;
         String name =
                 String.format(Locale.ROOT, "part-%05d-%s.parquet", written.number(), sha256.substring(0, HASH_LETTERS));
         place(files, path, new Path(path.getParent(), name), footer);
         files.delete(new Path(path.getParent(), "." + path.getName() + ".crc"), false);
-        return new PublishedFile(written.folder() + "/" + name, rows, bytes, sha256);
+        return new PublishedFile(written.folder() + "/" + name, footer.rows(), bytes, sha256);
     }
 
     /** Hadoop's local files carry checksum files beside them, which users would stumble over. */
@@ -78,12 +74,7 @@ final class FileFinisher implements Function<FileFinisher.Written, PublishedFile
     }
 
     private static String sha256(FileSystem files, Path path, ParquetFooter footer) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         each(files, path, footer, digest::update);
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -107,11 +98,5 @@ final class FileFinisher implements Function<FileFinisher.Written, PublishedFile
 
     private interface Sink {
         void take(byte[] bytes, int from, int length) throws IOException;
-    }
-
-    private static long rows(Path path, Configuration conf) throws IOException {
-        try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(path, conf))) {
-            return reader.getRecordCount();
-        }
     }
 }

@@ -26,11 +26,12 @@ import org.apache.parquet.format.Util;
  * <p>Parquet's writer keeps a column's encodings in a hash set of enum constants, whose order differs from one process to
  * the next: the same rows would give other bytes.
  *
+ * @param rows of the file
  * @param begin where the footer begins in the file
  * @param found the footer with its length and the magic number, as written
  * @param sorted the same in order
  */
-record ParquetFooter(long begin, byte[] found, byte[] sorted) {
+record ParquetFooter(long rows, long begin, byte[] found, byte[] sorted) {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int TAIL = Integer.BYTES + MAGIC.length;
 
@@ -45,7 +46,7 @@ record ParquetFooter(long begin, byte[] found, byte[] sorted) {
             long begin = length - TAIL - size;
             in.readFully(begin, found);
             FileMetaData meta = Util.readFileMetaData(new ByteArrayInputStream(found, 0, size));
-            return new ParquetFooter(begin, found, bytes(sorted(meta)));
+            return new ParquetFooter(meta.getNum_rows(), begin, found, bytes(sorted(meta)));
         }
     }
 

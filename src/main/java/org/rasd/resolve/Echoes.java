@@ -126,15 +126,12 @@ final class Echoes {
     }
 
     private boolean wordsAgree(Heard later, Heard earlier, long days, int shared) {
-        int shorter = Math.min(
-                later.sighting.sketch().length(), earlier.sighting.sketch().length());
-        if (shared >= 5 && shared >= 0.5 * shorter) {
-            return true;
-        }
-        return shared >= 4
-                && shared >= 0.33 * shorter
-                && days <= settings.lagDays(later.sighting.eventType())
-                && (later.rooted.isEmpty() || later.rooted.shares(earlier.rooted));
+        String mine = later.sighting.sketch();
+        String its = earlier.sighting.sketch();
+        return Sketch.alike(shared, mine, its, 5, 0.5)
+                || Sketch.alike(shared, mine, its, 4, 0.33)
+                        && days <= settings.lagDays(later.sighting.eventType())
+                        && (later.rooted.isEmpty() || later.rooted.shares(earlier.rooted));
     }
 
     private List<Character> rarest(String sketch) {

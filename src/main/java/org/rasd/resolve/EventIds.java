@@ -1,14 +1,11 @@
 package org.rasd.resolve;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rasd.lang.Sha256;
 
 /**
  * Ids of events from their own content: type, sides and date. Where several events of a block share all three, the one
@@ -28,7 +25,7 @@ final class EventIds {
             alike.sort(Comparator.comparing(EventIds::firstTold, Sighting.ORDER));
             for (Draft draft : alike) {
                 String own = draft == alike.get(0) ? "" : firstTold(draft).eventMentionId();
-                String id = hash(content + "|" + own);
+                String id = Sha256.id(content + "|" + own);
                 draft.sightings().forEach(sighting -> resolved.add(sighting.ofEvent(id)));
             }
         });
@@ -45,15 +42,5 @@ final class EventIds {
 
     private static Sighting firstTold(Draft draft) {
         return draft.sightings().stream().min(Sighting.ORDER).orElseThrow();
-    }
-
-    /** Sixteen hexadecimal digits of SHA-256. */
-    static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256", e);
-        }
     }
 }

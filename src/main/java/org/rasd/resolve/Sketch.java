@@ -36,7 +36,11 @@ final class Sketch {
 
     /** True where two sketches share {@code least} words or more, and {@code share} of the shorter one. */
     static boolean alike(String a, String b, int least, double share) {
-        int shared = shared(a, b);
+        return alike(shared(a, b), a, b, least, share);
+    }
+
+    /** The same where the number of words in common is known. */
+    static boolean alike(int shared, String a, String b, int least, double share) {
         return shared >= least && shared >= share * Math.min(a.length(), b.length());
     }
 

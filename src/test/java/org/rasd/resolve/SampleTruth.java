@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rasd.lang.Sha256;
 
 /** The real events of the sample archive, and which of them a report speaks of. */
 record SampleTruth(List<TrueEvent> events) {
@@ -110,9 +111,9 @@ record SampleTruth(List<TrueEvent> events) {
         String date = event.path("date").isNull() ? "" : event.path("date").asText();
         int sentence = event.path("s").asInt();
         return new Sighting(
-                EventIds.hash(url + "|" + number),
-                EventIds.hash(url),
-                EventIds.hash(url),
+                Sha256.id(url + "|" + number),
+                Sha256.id(url),
+                Sha256.id(url),
                 url.split("/")[2],
                 sentence,
                 event.path("type").asText(),

@@ -35,7 +35,6 @@ final class SyntheticArchive {
     private final List<String> headlines = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(20240607);
-    private int days = 1;
 
     /** Draws from the articles that {@code sample} holds. */
     SyntheticArchive(ReadSettings sample) throws IOException {
@@ -60,13 +59,13 @@ final class SyntheticArchive {
 
     /** Writes {@code count} articles into {@code folder}. */
     void write(Path folder, int count) {
-        days = Math.max(1, count / ARTICLES_A_DAY);
+        int days = Math.max(1, count / ARTICLES_A_DAY);
         try {
             Files.createDirectories(folder);
             int written = 0;
             for (int file = 0; file < FILES; file++) {
                 int until = (int) ((long) count * (file + 1) / FILES);
-                write(folder.resolve("part-" + file + ".jsonl"), written, until);
+                write(folder.resolve("part-" + file + ".jsonl"), written, until, days);
                 written = until;
             }
         } catch (IOException e) {
@@ -74,20 +73,20 @@ final class SyntheticArchive {
         }
     }
 
-    private void write(Path file, int from, int until) throws IOException {
+    private void write(Path file, int from, int until, int days) throws IOException {
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.setRootValueSeparator(null);
             String body = "";
             for (int i = from; i < until; i++) {
                 body = i % 20 == 19 ? body + "\n" + sentence() : body();
-                article(json, i, body);
+                article(json, i, body, days);
                 json.writeRaw('\n');
             }
         }
     }
 
-    private void article(JsonGenerator json, int number, String body) throws IOException {
+    private void article(JsonGenerator json, int number, String body, int days) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", Integer.toString(number));
         json.writeStringField("url", "https://paper-" + number % 7 + ".example/news/" + number);

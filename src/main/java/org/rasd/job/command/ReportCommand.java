@@ -5,10 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.rasd.job.config.ConfigLoader.Option;
 import org.rasd.job.config.ConfigurationException;
 import org.rasd.job.report.ReportPage;
 import org.rasd.publish.WarehouseQuery;
@@ -31,10 +28,7 @@ final class ReportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ConfigOptions configuration = new ConfigOptions();
-
-    @picocli.CommandLine.Option(names = "--warehouse", paramLabel = "DIR", description = "Where the tables lie.")
-    private @Nullable String warehouse;
+    private WarehouseOptions published = new WarehouseOptions();
 
     @picocli.CommandLine.Option(
             names = "--output",
@@ -50,10 +44,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new ConfigurationException(
                     "Cannot write the page: --output, got " + output + "; name a file in a folder that exists");
         }
-        List<Option> options =
-                warehouse == null ? List.of() : List.of(new Option("--warehouse", "rasd.warehouse", warehouse));
-        try (WarehouseQuery tables =
-                WarehouseQuery.open(configuration.load(options).orThrow().warehouse())) {
+        try (WarehouseQuery tables = WarehouseQuery.open(published.config().warehouse())) {
             Files.writeString(file, ReportPage.of(tables), StandardCharsets.UTF_8);
         }
         PrintWriter out = spec.commandLine().getOut();

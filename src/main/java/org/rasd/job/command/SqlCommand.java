@@ -2,10 +2,8 @@ package org.rasd.job.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rasd.job.config.ConfigLoader.Option;
 import org.rasd.publish.ResultFormat;
 import org.rasd.publish.WarehouseQuery;
 import picocli.CommandLine.Command;
@@ -34,13 +32,10 @@ final class SqlCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ConfigOptions configuration = new ConfigOptions();
+    private WarehouseOptions published = new WarehouseOptions();
 
     @Parameters(paramLabel = "QUERY", arity = "0..1", description = "A query in DuckDB's SQL.")
     private @Nullable String query;
-
-    @picocli.CommandLine.Option(names = "--warehouse", paramLabel = "DIR", description = "Where the tables lie.")
-    private @Nullable String warehouse;
 
     @picocli.CommandLine.Option(
             names = "--format",
@@ -50,11 +45,8 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Option> options =
-                warehouse == null ? List.of() : List.of(new Option("--warehouse", "rasd.warehouse", warehouse));
         PrintWriter out = spec.commandLine().getOut();
-        try (WarehouseQuery tables =
-                WarehouseQuery.open(configuration.load(options).orThrow().warehouse())) {
+        try (WarehouseQuery tables = WarehouseQuery.open(published.config().warehouse())) {
             if (query != null) {
                 tables.run(query, format, out);
             } else {

@@ -3,11 +3,8 @@ package org.rasd.job.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.rasd.job.config.ConfigLoader.Option;
 import org.rasd.job.config.ConfigurationException;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.job.run.Tables;
@@ -37,7 +34,7 @@ final class TraceCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ConfigOptions configuration = new ConfigOptions();
+    private WarehouseOptions published = new WarehouseOptions();
 
     @Parameters(index = "0", paramLabel = "TABLE", description = "The table.")
     private String table = "";
@@ -49,9 +46,6 @@ final class TraceCommand implements Callable<Integer> {
             description = "Which of its rows: values of the key, or of some of its columns.")
     private Map<String, String> values = new LinkedHashMap<>();
 
-    @picocli.CommandLine.Option(names = "--warehouse", paramLabel = "DIR", description = "Where the tables lie.")
-    private @Nullable String warehouse;
-
     @picocli.CommandLine.Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -60,9 +54,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RasdConfig config = configuration
-                .load(warehouse == null ? List.of() : List.of(new Option("--warehouse", "rasd.warehouse", warehouse)))
-                .orThrow();
+        RasdConfig config = published.config();
         String query = new Trace(spec(Tables.catalogue(config))).query(values);
         PrintWriter out = spec.commandLine().getOut();
         try (WarehouseQuery tables = WarehouseQuery.open(config.warehouse())) {

@@ -2,16 +2,15 @@ package org.rasd.job.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.rasd.extract.GoldArticle;
 import org.rasd.extract.ner.BioSentence;
 import org.rasd.extract.ner.TaggerTraining;
 import org.rasd.model.ConfRoot;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,8 +29,8 @@ final class TrainTaggerCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--root", paramLabel = "DIR", description = "The project's folder (default: here).")
-    private Path root = Path.of("");
+    @Mixin
+    private TrainingOptions project = new TrainingOptions();
 
     @Option(
             names = "--data",
@@ -40,14 +39,11 @@ final class TrainTaggerCommand implements Callable<Integer> {
                     "Folder with ner/anercorp-camel/train.txt, ner/aqmar/aqmar_all.conll and news/antcorpus-*.tar.gz.")
     private Path data = Path.of("..", "shared", "data");
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the model goes (default: conf/models).")
-    private Path folder = Path.of("conf", "models");
-
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         TaggerTraining training = new TaggerTraining(
-                ConfRoot.folder(root.resolve("conf")), BioSentence.read(data.resolve("ner/anercorp-camel/train.txt")));
+                ConfRoot.folder(project.at("conf")), BioSentence.read(data.resolve("ner/anercorp-camel/train.txt")));
         Path wikipedia = data.resolve("ner/aqmar/aqmar_all.conll");
         if (Files.exists(wikipedia)) {
             training.addOther(BioSentence.read(wikipedia));
@@ -56,25 +52,12 @@ final class TrainTaggerCommand implements Callable<Integer> {
         if (Files.exists(news)) {
             training.addTagged(news);
         }
-        for (Path file : articles()) {
-            try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-                lines.filter(line -> !line.isEmpty() && ">=~".indexOf(line.charAt(0)) < 0)
-                        .forEach(training::addPlain);
-            }
+        for (Path file : project.articles()) {
+            GoldArticle.read(file).forEach(article -> article.sentences().forEach(training::addPlain));
         }
-        training.write(root.resolve(folder)).forEach(out::println);
-        out.println("written: " + root.resolve(folder).resolve("tagger.bin"));
+        training.write(project.folder()).forEach(out::println);
+        out.println("written: " + project.folder().resolve("tagger.bin"));
         out.flush();
         return 0;
-    }
-
-    private List<Path> articles() throws IOException {
-        Path own = root.resolve("src/train/articles");
-        if (!Files.isDirectory(own)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(own)) {
-            return all.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
-        }
     }
 }

@@ -4,16 +4,13 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rasd.lang.Sha256;
 import org.rasd.model.ConfRoot;
 
 /**
@@ -85,13 +82,7 @@ public final class ConfigLoader {
     }
 
     private static String hash(Config effective) {
-        String text = effective.getConfig("rasd").root().render(ConfigRenderOptions.concise());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Cannot hash: this Java has no SHA-256", e);
-        }
+        return Sha256.id(effective.getConfig("rasd").root().render(ConfigRenderOptions.concise()));
     }
 
     /** An option of a command and the key that it stands for. */

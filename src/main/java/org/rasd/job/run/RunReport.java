@@ -71,11 +71,6 @@ public record RunReport(
         public double rejectShare() {
             return recordsIn == 0 ? 0 : (double) rejected / recordsIn;
         }
-
-        /** True where nothing was lost. */
-        public boolean addsUp() {
-            return recordsIn == articles + duplicates + rejected + outOfRange;
-        }
     }
 
     private static ObjectMapper mapper() {
