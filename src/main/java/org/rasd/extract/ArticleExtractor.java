@@ -35,6 +35,7 @@ public final class ArticleExtractor {
     private final SentenceAnalyzer analyzer;
     private final Topics topics;
     private final Optional<NameTagging> tagging;
+    private final OutsideNaming outside;
 
     /** Reads and compiles the files of {@code conf}; all problems in them are told in one IllegalArgumentException. */
     public ArticleExtractor(ConfRoot conf, ExtractSettings settings) {
@@ -54,6 +55,7 @@ public final class ArticleExtractor {
     private ArticleExtractor(
             CoderLexicon lexicon, CoderModels models, EventCoder.Thresholds thresholds, Optional<NameTagging> tagging) {
         this.tagging = tagging;
+        outside = new OutsideNaming(lexicon.gazetteer());
         this.lexicon = lexicon;
         this.models = models;
         this.thresholds = thresholds;
@@ -63,34 +65,56 @@ public final class ArticleExtractor {
 
     /** Everything that {@code article} reports. */
     public Extraction extract(Article article) {
+        return extract(article, OutsideNames.NONE);
+    }
+
+    /** The same where something else found names too; those with a code take part in events. */
+    public Extraction extract(Article article, OutsideNames names) {
         if (!article.language().equals(LANGUAGE)) {
             return Extraction.NOTHING;
         }
         ArticleView view = view(article.title(), article.body(), article.publishedOn());
+        List<Mention> mentions = mentions(article, view.sentences());
+        if (!names.isEmpty()) {
+            List<OutsideNaming.Placed> placed = outside.place(view.sentences(), names);
+            placed.forEach(one -> mentions.add(outside.mention(article, one)));
+            view = view.withSentences(OutsideNaming.merge(view.sentences(), placed));
+        }
         List<EventMention> events = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (CodedEvent event : coder().code(view)) {
             events.add(row(article, view, event, seen));
         }
-        return new Extraction(mentions(article, view), events);
+        return new Extraction(mentions, events);
+    }
+
+    /** The names of {@code article} alone: without the work that events take. */
+    public List<Mention> mentions(Article article) {
+        return article.language().equals(LANGUAGE)
+                ? mentions(article, sentences(article.title(), article.body(), article.publishedOn()))
+                : List.of();
     }
 
     /** The sentences of an article with all that lists and grammars find in them. */
     ArticleView view(String title, String body, LocalDate published) {
+        return ArticleView.of(
+                published,
+                sentences(title, body, published),
+                lexicon.classes().names().size());
+    }
+
+    private List<SentenceView> sentences(String title, String body, LocalDate published) {
         List<SentenceView> sentences = new ArrayList<>();
         sentences.add(analyzer.analyze(title, new Span(0, title.length()), 0, published));
         for (Span span : SentenceSplitter.split(body)) {
             sentences.add(analyzer.analyze(body, span, sentences.size(), published));
         }
-        return ArticleView.of(
-                published,
-                SentenceAnalyzer.settle(sentences, published),
-                lexicon.classes().names().size());
+        return SentenceAnalyzer.settle(sentences, published);
     }
 
-    private List<Mention> mentions(Article article, ArticleView view) {
+    private List<Mention> mentions(Article article, List<SentenceView> sentences) {
         List<Mention> out = new ArrayList<>();
-        for (SentenceView sentence : view.sentences()) {
+        for (SentenceView sentence : sentences) {
             String text = sentence.index() == 0 ? article.title() : article.body();
             for (EntityHit hit : sentence.entities()) {
                 int begin = sentence.words().sourceBegin(hit.first());
@@ -111,7 +135,7 @@ public final class ArticleExtractor {
                         article.publishedOn()));
             }
         }
-        tagging.ifPresent(names -> names.add(article, view.sentences(), out));
+        tagging.ifPresent(names -> names.add(article, sentences, out));
         return out;
     }
 

@@ -53,6 +53,11 @@ record ArticleView(
                 published, sentences, candidates, codes, top, holding(sentences, classCount), strong(candidates));
     }
 
+    /** The same article with other names in its sentences. */
+    ArticleView withSentences(List<SentenceView> changed) {
+        return of(published, changed, holding.length);
+    }
+
     private static Map<String, int[]> strong(List<List<Candidate>> candidates) {
         Map<String, int[]> out = new HashMap<>();
         for (List<Candidate> sentence : candidates) {

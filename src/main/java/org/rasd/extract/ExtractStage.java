@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -45,43 +46,37 @@ public final class ExtractStage implements Serializable {
     /** Mentions and event mentions of {@code articles}. */
     public Dataset<Row> run(Dataset<Row> articles) {
         RecordCodec<Article> reader = RecordCodec.of(Article.class);
-        RecordCodec<Mention> mentions = RecordCodec.of(Mention.class);
-        RecordCodec<EventMention> events = RecordCodec.of(EventMention.class);
         ConfRoot root = conf;
         ExtractSettings chosen = settings;
         MapPartitionsFunction<Row, Row> each = rows -> {
             ArticleExtractor extractor = SharedExtractor.get(root, chosen);
-            return new Rows(rows, reader, mentions, events, extractor);
+            return rows(rows, row -> extractor.extract(reader.fromRow(row)));
         };
         return articles.mapPartitions(each, Encoders.row(schema()));
+    }
+
+    /** What {@code extract} gives for each of {@code articles}, as rows of {@link #schema}. */
+    public static Iterator<Row> rows(Iterator<Row> articles, Function<Row, Extraction> extract) {
+        return new Rows(articles, extract);
     }
 
     /** One article at a time, so that a partition never lies in memory as a whole. */
     private static final class Rows implements Iterator<Row> {
         private final Iterator<Row> articles;
-        private final RecordCodec<Article> reader;
-        private final RecordCodec<Mention> mentions;
-        private final RecordCodec<EventMention> events;
-        private final ArticleExtractor extractor;
+        private final Function<Row, Extraction> extract;
+        private final RecordCodec<Mention> mentions = RecordCodec.of(Mention.class);
+        private final RecordCodec<EventMention> events = RecordCodec.of(EventMention.class);
         private Iterator<Row> ready = List.<Row>of().iterator();
 
-        Rows(
-                Iterator<Row> articles,
-                RecordCodec<Article> reader,
-                RecordCodec<Mention> mentions,
-                RecordCodec<EventMention> events,
-                ArticleExtractor extractor) {
+        Rows(Iterator<Row> articles, Function<Row, Extraction> extract) {
             this.articles = articles;
-            this.reader = reader;
-            this.mentions = mentions;
-            this.events = events;
-            this.extractor = extractor;
+            this.extract = extract;
         }
 
         @Override
         public boolean hasNext() {
             while (!ready.hasNext() && articles.hasNext()) {
-                ready = rows(extractor.extract(reader.fromRow(articles.next())));
+                ready = rows(extract.apply(articles.next()));
             }
             return ready.hasNext();
         }

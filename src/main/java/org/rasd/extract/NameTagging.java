@@ -8,7 +8,6 @@ import org.rasd.extract.ner.Tagger;
 import org.rasd.extract.ner.TaggerData;
 import org.rasd.extract.ner.Tags;
 import org.rasd.extract.ner.Tokens;
-import org.rasd.lang.Words;
 import org.rasd.model.Article;
 import org.rasd.model.Mention;
 
@@ -41,18 +40,12 @@ final class NameTagging {
             for (Tags.Name name : tagger.names(forms)) {
                 int begin = tokens.get(name.first()).begin();
                 int end = tokens.get(name.last()).end();
-                if (!name.type().equals("MISC") && isFree(sentence, begin, end) && isWord(tokens, name)) {
+                if (!name.type().equals("MISC") && OutsideNaming.isFree(sentence, begin, end) && isWord(tokens, name)) {
                     out.add(mention(article, sentence, text.substring(begin, end), begin, name.type()));
                 }
             }
         }
         idle.add(tagger);
-    }
-
-    private static boolean isFree(SentenceView sentence, int begin, int end) {
-        Words words = sentence.words();
-        return sentence.entities().stream()
-                .noneMatch(hit -> words.sourceBegin(hit.first()) < end && begin < words.sourceEnd(hit.last()));
     }
 
     /** A name of marks alone is none. */

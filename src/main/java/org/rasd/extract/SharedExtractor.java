@@ -9,14 +9,15 @@ import org.rasd.model.ConfRoot;
  *
  * <p>The cache holds unchangeable values under what they were built from, so it is no state that a run could see.
  */
-final class SharedExtractor {
+public final class SharedExtractor {
     private record Key(String place, ExtractSettings settings) {}
 
     private static final Map<Key, ArticleExtractor> BUILT = new ConcurrentHashMap<>();
 
     private SharedExtractor() {}
 
-    static ArticleExtractor get(ConfRoot conf, ExtractSettings settings) {
+    /** The extractor for {@code conf} and {@code settings}, built on first use. */
+    public static ArticleExtractor get(ConfRoot conf, ExtractSettings settings) {
         return BUILT.computeIfAbsent(
                 new Key(conf.describe("events"), settings), key -> new ArticleExtractor(conf, settings));
     }

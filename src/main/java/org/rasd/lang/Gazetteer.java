@@ -108,6 +108,11 @@ public final class Gazetteer {
         return ambiguous;
     }
 
+    /** True for a code of entities.tsv. */
+    public boolean isKnown(String code) {
+        return namesAr.containsKey(code);
+    }
+
     /** True for the code of a country, false for that of an organisation or group. */
     public boolean isCountry(String code) {
         return countries.contains(code);

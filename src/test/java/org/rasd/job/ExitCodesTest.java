@@ -95,6 +95,25 @@ class ExitCodesTest {
     }
 
     @Test
+    void pipelineThatIsNotThereAndLabelThatIsNoType() {
+        String place = folder.resolve("no-pipeline").toString();
+        assertRefused(
+                run("--input", input.toString(), "--set", "extract.pipeline=" + place),
+                "rasd.extract.pipeline",
+                "no-pipeline");
+        assertRefused(
+                run(
+                        "--input",
+                        input.toString(),
+                        "--set",
+                        "extract.pipeline=" + place,
+                        "--set",
+                        "extract.labels.RIVER=WATER"),
+                "RIVER",
+                "WATER");
+    }
+
+    @Test
     void unknownCommandAndOption() {
         assertRefused(execute("dmeo"), "demo");
         assertRefused(run("--inptu", "x"), "--input");

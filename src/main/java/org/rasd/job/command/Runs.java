@@ -8,6 +8,7 @@ import org.rasd.job.config.ConfigLoader.Loaded;
 import org.rasd.job.config.ConfigurationException;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.job.run.DryRun;
+import org.rasd.job.run.EntityStep;
 import org.rasd.job.run.MainJob;
 import org.rasd.job.run.Progress;
 import org.rasd.job.run.ReportChecks;
@@ -43,6 +44,7 @@ final class Runs {
         RasdConfig config = checked(loaded);
         try (SparkSession spark = SparkSessions.start(config.master(), config.sparkSettings())) {
             refuse(ReportChecks.problems(spark, config));
+            EntityStep.of(config);
         }
         out.print(DryRun.describe(config));
         out.flush();

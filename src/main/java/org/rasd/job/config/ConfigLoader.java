@@ -22,7 +22,7 @@ import org.rasd.model.ConfRoot;
 public final class ConfigLoader {
     /** Objects whose keys are the user's own. */
     private static final Set<String> OPEN =
-            Set.of("rasd.input.profiles", "rasd.spark.settings", "rasd.resolve.affiliations");
+            Set.of("rasd.input.profiles", "rasd.spark.settings", "rasd.resolve.affiliations", "rasd.extract.labels");
 
     private final ConfRoot conf;
     private final List<String> overlays;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rasd.aggregate.ReportFiles;
 import org.rasd.clean.CleanSettings;
 import org.rasd.extract.ExtractSettings;
+import org.rasd.extract.annotate.PipelineSettings;
 import org.rasd.model.ConfRoot;
 import org.rasd.publish.PublishSettings;
 import org.rasd.read.ReadSettings;
@@ -18,6 +19,7 @@ import org.rasd.resolve.ResolveSettings;
  * The whole configuration, typed.
  *
  * @param warehouse folder or URI of the tables; empty where none is given
+ * @param pipeline the pipeline of Spark NLP's that finds names in the place of the tagger
  * @param days the days of publication that a run replaces; empty for those that the input holds
  * @param rejectShare share of rejected records over which a run fails
  * @param reports the reports of conf/reports and of the user's folders
@@ -33,6 +35,7 @@ public record RasdConfig(
         double rejectShare,
         CleanSettings clean,
         ExtractSettings extract,
+        Optional<PipelineSettings> pipeline,
         ResolveSettings resolve,
         PublishSettings publish,
         ReportFiles reports,
@@ -49,12 +52,13 @@ public record RasdConfig(
         Optional<ReadSettings> read = root.section("input").build(InputConfig::read);
         Optional<CleanSettings> clean = root.section("clean").build(RasdConfig::clean);
         Optional<ExtractSettings> extract = root.section("extract").build(RasdConfig::extract);
+        Optional<Optional<PipelineSettings>> pipeline = root.section("extract").build(RasdConfig::pipeline);
         Optional<ResolveSettings> resolve = root.section("resolve").build(RasdConfig::resolve);
         Optional<PublishSettings> publish = root.section("publish").build(RasdConfig::publish);
         ReportFiles reports = reports(root.section("reports"), conf);
         Optional<String> master = spark.optionalText("master");
         Map<String, String> settings = spark.pairs("settings");
-        if (Stream.of(read, clean, extract, resolve, publish).anyMatch(Optional::isEmpty)) {
+        if (Stream.of(read, clean, extract, pipeline, resolve, publish).anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         return Optional.of(new RasdConfig(
@@ -65,6 +69,7 @@ public record RasdConfig(
                 rejectShare,
                 clean.get(),
                 extract.get(),
+                pipeline.get(),
                 resolve.get(),
                 publish.get(),
                 reports,
@@ -96,6 +101,10 @@ public record RasdConfig(
         return new ExtractSettings(
                 section.share("min_confidence"),
                 tagger ? ExtractSettings.Entities.TAGGER : ExtractSettings.Entities.GAZETTEER);
+    }
+
+    private static Optional<PipelineSettings> pipeline(Section section) {
+        return section.optionalText("pipeline").map(place -> new PipelineSettings(place, section.pairs("labels")));
     }
 
     private static PublishSettings publish(Section section) {

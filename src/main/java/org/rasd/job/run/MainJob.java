@@ -34,13 +34,14 @@ public final class MainJob {
     /** Runs all stages and publishes; too many rejects end it before anything is published. */
     public RunReport run() {
         RunLog log = new RunLog(config, progress);
+        EntityStep entities = EntityStep.of(config);
         try (Publisher publisher = Publisher.open(spark, config.warehouse(), config.publish())) {
             Cleaned cleaned = progress.step("clean", () -> clean(publisher));
             log.cleaned(cleaned);
             if (log.records().rejectShare() > config.rejectShare()) {
                 return log.report(RunReport.Outcome.REJECTS_OVER_LIMIT);
             }
-            new Publication(spark, config, progress, publisher, log).publish(cleaned);
+            new Publication(spark, config, progress, publisher, log, entities).publish(cleaned);
         }
         RunReport report = log.report(RunReport.Outcome.PUBLISHED);
         log.write(report);

@@ -35,8 +35,16 @@ final class Publication {
     private final Progress progress;
     private final Publisher publisher;
     private final RunLog log;
+    private final EntityStep entities;
 
-    Publication(SparkSession spark, RasdConfig config, Progress progress, Publisher publisher, RunLog log) {
+    Publication(
+            SparkSession spark,
+            RasdConfig config,
+            Progress progress,
+            Publisher publisher,
+            RunLog log,
+            EntityStep entities) {
+        this.entities = entities;
         this.spark = spark;
         this.config = config;
         this.progress = progress;
@@ -69,8 +77,7 @@ final class Publication {
     /** Mentions and event mentions of the staged articles, written once so that both are read without extracting twice. */
     private Dataset<Row> extract(Cleaned cleaned) {
         String place = publisher.scratch("extracted");
-        new ExtractStage(config.conf(), config.extract())
-                .run(publisher
+        entities.extract(publisher
                         .stagedRows(Tables.ARTICLES)
                         .filter(col("published_on").isin(cleaned.days().toArray())))
                 .write()

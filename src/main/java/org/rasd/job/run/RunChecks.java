@@ -19,7 +19,15 @@ public final class RunChecks {
             problems.addAll(new ReadStage(config.read()).problems(new Configuration()));
         }
         warehouse(config.warehouse(), problems);
+        config.pipeline().ifPresent(pipeline -> pipeline(pipeline.place(), problems));
         return problems;
+    }
+
+    private static void pipeline(String place, List<String> problems) {
+        if (place.contains("/") && !place.contains(":") && !Files.isDirectory(Path.of(place, "stages"))) {
+            problems.add("Cannot use rasd.extract.pipeline: got " + place
+                    + ", where no saved pipeline is; name a folder that PipelineModel.save wrote");
+        }
     }
 
     private static void warehouse(String warehouse, List<String> problems) {
