@@ -121,11 +121,9 @@ final class Buckets {
             return;
         }
         comparisons++;
-        int differing = 0;
-        for (int word = 4; word < ENTRY; word++) {
-            differing += Long.bitCount(entries[a + word] ^ entries[b + word]);
-        }
-        if (settings.areCopies(Signature.jaccard(differing), entries[a + 3] >> KINDS, entries[b + 3] >> KINDS)) {
+        double jaccard = Signature.jaccard(entries, a + 4, b + 4);
+        long days = Math.abs(Place.day(entries[a + 2]) - Place.day(entries[b + 2]));
+        if (settings.areCopies(jaccard, entries[a + 3] >> KINDS, entries[b + 3] >> KINDS, days)) {
             forest.join(forest.node(entries[a + 1], entries[a + 2]), forest.node(entries[b + 1], entries[b + 2]));
         }
     }

@@ -40,7 +40,7 @@ public final class CleanStage {
     /** Records up to which keys, and what becomes of records, are sent to every executor: some 50 MB. */
     private static final long FEW = 1_000_000;
 
-    /** Articles whose bands a task holds in memory at a time, some 1.3 kB each. */
+    /** Articles whose bands a task holds in memory at a time, some 1.9 kB each. */
     private static final long ARTICLES_A_TASK = 40_000;
 
     private final CleanSettings settings;

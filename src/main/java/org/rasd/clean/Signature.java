@@ -6,22 +6,30 @@ import java.util.Base64;
 import java.util.SplittableRandom;
 
 /**
- * The MinHash signature of a text's word shingles: keys of bands, by which likely copies meet, and a bit for each of
+ * The MinHash signature of a text's word shingles: keys of bands, by which likely copies meet, and two bits for each of
  * many hashes, by which they are compared.
  *
- * <p>Two texts agree in a bit with a chance of (1 + J) / 2, where J is the share of shingles that they have in common; 256
- * bits tell J within about 0.05. Letters are folded; diacritics, tatweel and punctuation do not count. Cost: 50 µs or
+ * <p>Two texts agree in both bits of a hash with a chance of (1 + 3 J) / 4, where J is the share of shingles that they have
+ * in common; 256 hashes tell J within about 0.04. Letters are folded; diacritics, tatweel and punctuation do not count. Cost: 50 µs or
  * less for 3.5 KB, no allocation that grows with the text.
  */
 final class Signature {
     static final int BANDS = 20;
     static final int WORDS_A_SHINGLE = 4;
-    static final int BIT_WORDS = 4;
-    private static final int ROWS = 4;
-    private static final int HASHES = BIT_WORDS * Long.SIZE;
+    static final int BIT_WORDS = 8;
+    /** Hashes a band: with two, copies of which one text is cut or edited to a third still meet more likely than not. */
+    private static final int ROWS = 2;
+
+    /** Bits kept of a hash, in as many words of the bits that follow one another. */
+    private static final int PLANES = 2;
+
+    private static final int HASHES = BIT_WORDS / PLANES * Long.SIZE;
     private static final int BYTES = Integer.BYTES * (1 + BANDS) + Long.BYTES * BIT_WORDS;
-    /** Any bit will do but the highest, which the least hashes have in common. */
+    /** The lowest bit kept: any will do but the highest, which the least hashes have in common. */
     private static final int BIT = 7;
+
+    /** By which the bits of two hashes that differ are the same. */
+    private static final double CHANCE = 1.0 / (1 << PLANES);
 
     private static final long SEED = 20151116;
     private static final int[] FACTORS = constants(SEED, 1);
@@ -57,7 +65,8 @@ final class Signature {
         for (int word = 0; word < BIT_WORDS; word++) {
             long some = 0;
             for (int bit = 0; bit < Long.SIZE; bit++) {
-                some |= (long) (least[word * Long.SIZE + bit] >>> BIT & 1) << bit;
+                int hash = least[word / PLANES * Long.SIZE + bit];
+                some |= (long) (hash >>> BIT + word % PLANES & 1) << bit;
             }
             bytes.putLong(some);
         }
@@ -95,9 +104,14 @@ final class Signature {
         return bits[number];
     }
 
-    /** J as {@code differing} of all bits tell it, 0 to 1. */
-    static double jaccard(int differing) {
-        return Math.max(0, 1 - 2.0 * differing / HASHES);
+    /** J, 0 to 1, as the bits of two texts tell it, which stand in {@code all} from {@code one} and {@code other} on. */
+    static double jaccard(long[] all, int one, int other) {
+        int differing = 0;
+        for (int word = 0; word < BIT_WORDS; word += PLANES) {
+            differing +=
+                    Long.bitCount(all[one + word] ^ all[other + word] | all[one + word + 1] ^ all[other + word + 1]);
+        }
+        return Math.max(0, 1 - differing / ((1 - CHANCE) * HASHES));
     }
 
     /** Takes every shingle into {@code least}; returns the number of words. */

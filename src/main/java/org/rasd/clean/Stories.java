@@ -17,7 +17,7 @@ import scala.Tuple2;
  * Gives near copies one story: articles that share a band of their signatures and are alike by the whole signature are
  * joined, and so are the articles that these are joined with; a story is named by its first article.
  *
- * <p>Cost: one shuffle of some 1.3 kB an article in packed form, then 32 bytes for each article that has a copy, joined in
+ * <p>Cost: one shuffle of some 1.9 kB an article in packed form, then 32 bytes for each article that has a copy, joined in
  * one task; nothing comes to the driver. The result does not depend on order or partitioning.
  */
 final class Stories {
@@ -27,7 +27,7 @@ final class Stories {
     private final int partitions;
 
     /**
-     * @param partitions among which bands are dealt out; memory a task is some 1.3 kB × articles / partitions
+     * @param partitions among which bands are dealt out; memory a task is some 1.9 kB × articles / partitions
      */
     Stories(CleanSettings settings, int partitions) {
         this.settings = settings;

@@ -24,7 +24,7 @@ import org.rasd.table.RecordCodec;
 import org.rasd.testing.LocalSpark;
 
 class CleanStageTest {
-    private static final CleanSettings SETTINGS = new CleanSettings(0.4, 0.75, 2);
+    private static final CleanSettings SETTINGS = new CleanSettings(0.3, 0.7, 0.65, 2);
     private static final RecordCodec<RawRecord> RAW = RecordCodec.of(RawRecord.class);
     private static final int DAYS = 7;
 

@@ -89,6 +89,7 @@ public record RasdConfig(
         return new CleanSettings(
                 section.share("copy_similarity"),
                 section.share("copy_containment"),
+                section.share("later_similarity"),
                 section.wholeNumber("story_days", 0, 366));
     }
 
