@@ -10,8 +10,10 @@ warnings where `fail_on_warnings` is set.
 **Running it again is safe.** A run replaces exactly its day; a second run changes nothing, byte for byte. So tasks are
 retried, and days may be caught up in any order.
 
-**Catching up.** `catchup` is off. For past days:
-`airflow backfill create --dag-id rasd_daily --from-date 2025-11-01 --to-date 2025-11-15`, or a manual run with `date`.
+**Catching up.** `catchup` is off. For past days, the last one with its hour, since a partition lies at 04:00 of its day:
+`airflow backfill create --dag-id rasd_daily --from-date 2025-11-01 --to-date 2025-11-15T23:59` (`--run-backwards` starts
+with the newest), or a manual run with `date`. One `publish` runs at a time, however many runs there are: the warehouse has
+one writer.
 
 **Setting it up.** Environment of the scheduler and workers: `RASD_INPUT` (path or URI; `{date}` stands for the day),
 `RASD_WAREHOUSE`, `RASD_JAR` (the cluster jar: `mvn -B -Pcluster package`), and where needed `RASD_PROFILE`,
@@ -90,6 +92,7 @@ with DAG(
         name="rasd-" + DAY,
         application_args=arguments(),
         execution_timeout=timedelta(hours=4),
+        max_active_tis_per_dag=1,
         outlets=[Asset(name=f"rasd_{table}", uri=f"{WAREHOUSE.rstrip('/')}/{table}") for table in TABLES],
     )
 

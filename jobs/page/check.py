@@ -48,11 +48,17 @@ def check(browser, page_file, folder, language, width_name, width):
     drawn(page)
     fits(page, width)
     labelled(page)
-    filters(page)
+    filters(page, folder, width_name, language)
     switch(page, language)
     if width_name == "desktop":
         keyboard(page)
         page.pdf(path=folder / f"{language}-print.pdf")
+        page.emulate_media(color_scheme="dark")
+        page.screenshot(path=folder / f"{language}-dark.png", full_page=True)
+        paper, ink = page.evaluate("[getComputedStyle(document.querySelector('section')), getComputedStyle(document.body)]"
+                                   ".map((style, i) => (i ? style.color : style.backgroundColor).match(/\\d+/)[0])")
+        expect(int(paper) < 80 < 180 < int(ink), f"light on dark where asked for, got {ink} on {paper}")
+        drawn(page)
     expect(not faults, f"no fault in the console, got {faults}")
     page.close()
 
@@ -69,7 +75,26 @@ def drawn(page):
         rows = page.locator(f"#{chart} tbody tr").count()
         empty = page.locator(f"#{chart} .quiet").count()
         expect(empty == 1 or (shapes > 1 and rows > 0), f"chart {chart} drawn, got {shapes} shapes and {rows} rows")
+    mapped(page)
     expect(page.locator("[data-label]:empty").count() == 0, "every label has its words")
+
+
+def mapped(page):
+    """The map has the world's countries with a size, colours where agreements are, and says so in words and as a table."""
+    if page.locator("#agreement-map .quiet").count() == 1:
+        return
+    countries = page.locator("#agreement-map .country").count()
+    coloured = page.locator("#agreement-map .country[data-country]").count()
+    rows = page.locator("#agreement-map tbody tr").count()
+    expect(countries > 150 and 0 < coloured <= rows, f"the map drawn, got {countries} countries, {coloured} coloured, {rows} rows")
+    box = page.locator("#agreement-map svg").bounding_box()
+    expect(box["width"] > 250 and box["height"] > 100, f"the map has a size, got {box}")
+    fills = page.evaluate("""['.country[data-country]', '.country.step0'].map(selector =>
+        getComputedStyle(document.querySelector('#agreement-map ' + selector)).fill)""")
+    expect(fills[0] != fills[1], f"a country with agreements has a colour of its own, got {fills}")
+    said = page.locator("#agreement-map svg").get_attribute("aria-label")
+    first = page.locator("#agreement-map tbody th").first.inner_text()
+    expect(first in said, f"the map names {first} to a screen reader, got {said}")
 
 
 def fits(page, width):
@@ -87,7 +112,7 @@ def labelled(page):
     expect(nameless == 0, f"everything has a name, got {nameless} without")
 
 
-def filters(page):
+def filters(page, folder, width_name, language):
     pairs = page.locator("#pair option").count()
     if pairs > 2:
         before = page.locator("#exchange-events").inner_html()
@@ -99,6 +124,11 @@ def filters(page):
         before = page.locator("#agreement-ranking").inner_html()
         page.locator("#topic").select_option(index=1)
         expect(page.locator("#agreement-ranking").inner_html() != before, "a topic changes the ranking")
+        page.locator("#topic").select_option("")
+        world = page.locator("#agreement-map svg").get_attribute("viewBox")
+        page.locator("#view").select_option("region")
+        expect(page.locator("#agreement-map svg").get_attribute("viewBox") != world, "the map shows a part of the world")
+        page.locator("#agreement-map").screenshot(path=folder / f"map-{width_name}-{language}.png")
     page.locator("#status").select_option("negated")
     others = page.locator("#events .status:not(.negated)").count()
     expect(others == 0, f"negated events only, got {others} others")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rasd.job.config.ConfigLoader.Loaded;
+import org.rasd.job.config.Secrets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ final class ConfigCommand implements Callable<Integer> {
         Map<String, ConfigValue> values = new TreeMap<>();
         loaded.effective().getConfig("rasd").entrySet().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
         values.forEach((key, value) -> out.println("rasd." + key + " = "
-                + value.render(ConfigRenderOptions.concise()) + "   # "
+                + (Secrets.isSecret(key) ? Secrets.HIDDEN : value.render(ConfigRenderOptions.concise())) + "   # "
                 + value.origin().description()));
         out.flush();
         loaded.orThrow();

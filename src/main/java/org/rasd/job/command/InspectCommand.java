@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.rasd.job.config.ConfigLoader.Loaded;
 import org.rasd.job.config.ConfigLoader.Option;
 import org.rasd.job.config.ConfigurationException;
+import org.rasd.job.config.RasdConfig;
 import org.rasd.job.run.Inspection;
 import org.rasd.job.run.Progress.Terminal;
+import org.rasd.job.run.SparkSessions;
 import org.rasd.read.LocalRecords;
 import org.rasd.read.ReadSettings;
 import org.rasd.read.ReadStage;
@@ -76,8 +78,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReadSettings settings = settings();
-        Configuration hadoop = new Configuration();
+        RasdConfig config = config();
+        ReadSettings settings = config.read();
+        Configuration hadoop = SparkSessions.hadoop(config.sparkSettings());
         Inspection inspection = new Inspection();
         boolean watched = Terminal.detect() == Terminal.INTERACTIVE;
         try (LocalRecords records = LocalRecords.open(settings, hadoop, inspection)) {
@@ -100,21 +103,23 @@ final class InspectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ReadSettings settings() {
+    private RasdConfig config() {
         Option sources = new Option(
                 "PATH", "rasd.input.sources", paths.stream().map(this::source).toList());
         Loaded loaded = configuration.load(List.of(sources));
         List<String> problems = new ArrayList<>(loaded.problems());
-        loaded.config().ifPresent(config -> problems.addAll(problems(config.read())));
+        loaded.config().ifPresent(config -> problems.addAll(problems(config)));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return loaded.orThrow().read();
+        return loaded.orThrow();
     }
 
-    private static List<String> problems(ReadSettings settings) {
-        List<String> problems = settings.problems();
-        return problems.isEmpty() ? new ReadStage(settings).problems(new Configuration()) : problems;
+    private static List<String> problems(RasdConfig config) {
+        List<String> problems = config.read().problems();
+        return problems.isEmpty()
+                ? new ReadStage(config.read()).problems(SparkSessions.hadoop(config.sparkSettings()))
+                : problems;
     }
 
     private Map<String, String> source(String path) {

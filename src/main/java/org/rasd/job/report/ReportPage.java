@@ -39,6 +39,7 @@ public final class ReportPage {
                         + digest(library) + "' '" + digest(script) + "'");
         parts.put("style", resource("page.css"));
         parts.put("labels", ScriptJson.write(new ObjectMapper().readTree(resource("labels.json"))));
+        parts.put("map", resource("map/countries.json").strip());
         parts.put("data", ScriptJson.write(data));
         parts.put("library", library);
         parts.put("script", script);
@@ -47,7 +48,7 @@ public final class ReportPage {
 
     /** The page's scripts as one, their names to themselves: a window has a name and events of its own. */
     private static String scripts() throws IOException {
-        return "(() => {\n" + resource("page.js") + resource("charts.js") + resource("sections.js")
+        return "(() => {\n" + resource("page.js") + resource("charts.js") + resource("map.js") + resource("sections.js")
                 + resource("start.js") + "})();\n";
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.read.ReadStage;
 
@@ -16,7 +15,7 @@ public final class RunChecks {
     public static List<String> problems(RasdConfig config) {
         List<String> problems = new ArrayList<>(config.read().problems());
         if (problems.isEmpty()) {
-            problems.addAll(new ReadStage(config.read()).problems(new Configuration()));
+            problems.addAll(new ReadStage(config.read()).problems(SparkSessions.hadoop(config.sparkSettings())));
         }
         warehouse(config.warehouse(), problems);
         config.pipeline().ifPresent(pipeline -> pipeline(pipeline.place(), problems));

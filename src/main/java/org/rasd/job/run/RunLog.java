@@ -17,7 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -25,6 +24,7 @@ import org.rasd.clean.Account;
 import org.rasd.clean.Cleaned;
 import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
+import org.rasd.job.config.Secrets;
 import org.rasd.publish.RunInfo;
 import org.rasd.read.InputSpec;
 
@@ -93,8 +93,11 @@ final class RunLog {
                 CodeVersion.current(),
                 RunReport.moment(started),
                 (System.nanoTime() - startedNanos) / 1e9,
-                config.read().inputs().stream().map(InputSpec::path).toList(),
-                config.warehouse(),
+                config.read().inputs().stream()
+                        .map(InputSpec::path)
+                        .map(Secrets::withoutUserInfo)
+                        .toList(),
+                Secrets.withoutUserInfo(config.warehouse()),
                 RunReport.day(days.isEmpty() ? null : days.first()),
                 RunReport.day(days.isEmpty() ? null : days.last()),
                 days.size(),
@@ -111,7 +114,7 @@ final class RunLog {
     void write(RunReport report) {
         Path file = new Path(config.warehouse(), "_rasd/runs/" + runId() + ".json");
         try {
-            FileSystem fs = file.getFileSystem(new Configuration());
+            FileSystem fs = file.getFileSystem(SparkSessions.hadoop(config.sparkSettings()));
             fs.setWriteChecksum(false);
             try (FSDataOutputStream out = fs.create(file, true)) {
                 out.write(report.toJson().getBytes(StandardCharsets.UTF_8));

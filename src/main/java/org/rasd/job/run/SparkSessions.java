@@ -2,6 +2,9 @@ package org.rasd.job.run;
 
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 
 /** Builds the session with what right and repeatable results need, whatever the machine's defaults are. */
@@ -16,6 +19,16 @@ public final class SparkSessions {
             "spark.sql.sources.partitionColumnTypeInference.enabled", "true");
 
     private SparkSessions() {}
+
+    /**
+     * How Hadoop's file systems are reached: {@code spark.hadoop.*} of the configuration and of spark-submit in it, as in
+     * the session. Needed where files are looked at before Spark starts or apart from it.
+     */
+    public static Configuration hadoop(Map<String, String> settings) {
+        SparkConf conf = new SparkConf();
+        settings.forEach(conf::set);
+        return SparkHadoopUtil.get().newConfiguration(conf);
+    }
 
     /**
      * A session; {@code master} only where nothing else (spark-submit) has chosen one.

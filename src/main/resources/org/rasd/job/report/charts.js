@@ -2,6 +2,8 @@
 const COLOURS = { occurred: "#1b8a5a", planned: "#2f7fc1", proposed: "#d08a1d", negated: "#b8403a" };
 const PALETTE = ["#2f6f9f", "#d08a1d", "#1b8a5a", "#8a5aa8", "#b8403a", "#5d7a86", "#a8763e", "#3f9f9f", "#c25b8f", "#7d8c2f"];
 const drawn = new Map();
+let paper = false;
+const dark = () => !paper && matchMedia("(prefers-color-scheme: dark)").matches;
 
 function table(caption, heads, rows) {
   const cell = (value, i) => (i === 0
@@ -31,7 +33,7 @@ function chart(id, { title, heads, rows, option, height }) {
     make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": title }, table(title, heads, rows)));
   details.open = open;
   figure.append(picture, details);
-  const instance = echarts.init(picture, null, { renderer: "svg" });
+  const instance = echarts.init(picture, dark() ? "dark" : null, { renderer: "svg" });
   instance.setOption({ ...common(), ...option });
   drawn.set(id, instance);
 }
@@ -41,6 +43,7 @@ function common() {
   const font = getComputedStyle(document.body).fontFamily;
   return {
     animation: false,
+    backgroundColor: "transparent",
     color: PALETTE,
     textStyle: { fontFamily: font },
     tooltip: {
@@ -77,14 +80,27 @@ function ranking(id, title, heads, rows, series, stacked) {
 }
 
 addEventListener("resize", () => drawn.forEach(instance => instance.resize()));
-// On paper everything is open and as wide as the sheet.
+function charts() {
+  exchanges();
+  agreements();
+  quality();
+}
+// On paper everything is open, dark on light and as wide as the sheet.
 let opened = [];
 addEventListener("beforeprint", () => {
+  if (dark()) {
+    paper = true;
+    charts();
+  }
   opened = [...document.querySelectorAll("details:not([open])")];
   opened.forEach(details => { details.open = true; });
   drawn.forEach(instance => instance.resize({ width: 660 }));
 });
 addEventListener("afterprint", () => {
+  if (paper) {
+    paper = false;
+    charts();
+  }
   opened.forEach(details => { details.open = false; });
   drawn.forEach(instance => instance.resize({ width: "auto" }));
 });

@@ -59,6 +59,7 @@ function exchanges() {
 function agreementChoices() {
   const unique = field => [...new Set(DATA.agreements.map(r => r[field]))].sort();
   choices("year", [["", label("allYears")], ...unique("year").reverse().map(y => [String(y), String(y)])]);
+  choices("view", [["world", label("world")], ["region", label("region")]]);
   choices("topic", [["", label("allTopics")], ...unique("topic").map(t => [t, word("topics", t)])]);
 }
 
@@ -70,6 +71,7 @@ function agreements() {
   const colours = ["occurred", "planned", "proposed", "negated"].map(s => ({ itemStyle: { color: COLOURS[s] } }));
   ranking("agreement-ranking", label("agreementRanking"), [label("country"), ...fields.map(f => label("a_" + f))],
     rows.map(r => [name(r.key), ...fields.map(f => r[f])]), colours, true);
+  agreementMap(rows);
   partners(DATA.partners.filter(wanted));
 }
 

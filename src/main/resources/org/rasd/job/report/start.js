@@ -68,15 +68,13 @@ function draw() {
   exchangeChoices();
   agreementChoices();
   eventChoices();
-  exchanges();
-  agreements();
   events();
-  quality();
+  charts();
 }
 
 const on = (ids, kind, act) => ids.forEach(id => byId(id).addEventListener(kind, act));
 on(["pair", "grain"], "change", exchanges);
-on(["year", "topic"], "change", agreements);
+on(["year", "topic", "view"], "change", agreements);
 on(["type", "status"], "change", () => { limit = STEP; events(); });
 on(["words"], "input", () => { limit = STEP; events(); });
 on(["more"], "click", () => {
@@ -87,6 +85,7 @@ on(["more"], "click", () => {
   next?.setAttribute("tabindex", "-1");
   next?.focus();
 });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts());
 on(["language"], "click", () => {
   language = rtl() ? "en" : "ar";
   draw();

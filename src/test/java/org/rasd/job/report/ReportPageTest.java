@@ -47,7 +47,7 @@ class ReportPageTest {
 
     @Test
     void whatArticlesSayIsInNoMarkup() {
-        assertThat(page.select("script")).as("scripts of the page").hasSize(4);
+        assertThat(page.select("script")).as("scripts of the page").hasSize(5);
         assertThat(page.select("img, svg, b, iframe, [onerror], [onload]")).isEmpty();
         for (Element script : page.select("script[type=application/json]")) {
             assertThat(script.data()).as(script.id()).doesNotContain("<", ">", "&", "\u2028", "\u2029");
