@@ -92,6 +92,8 @@ def mapped(page):
     fills = page.evaluate("""['.country[data-country]', '.country.step0'].map(selector =>
         getComputedStyle(document.querySelector('#agreement-map ' + selector)).fill)""")
     expect(fills[0] != fills[1], f"a country with agreements has a colour of its own, got {fills}")
+    widest = page.evaluate("""Math.max(...[...document.querySelectorAll('#agreement-map path')].map(p => p.getBBox().width))""")
+    expect(widest < 5000, f"no country goes around the world, got one {widest} of 10000 wide")
     said = page.locator("#agreement-map svg").get_attribute("aria-label")
     first = page.locator("#agreement-map tbody th").first.inner_text()
     expect(first in said, f"the map names {first} to a screen reader, got {said}")

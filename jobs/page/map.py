@@ -56,6 +56,19 @@ def rings(topology):
         yield geometry.get("id"), geometry["properties"]["name"], parts
 
 
+def unrolled(ring):
+    """A ring that crosses the antimeridian goes on beyond it, in the east, instead of around the world."""
+    points, turn = [], 0
+    for i, (longitude, latitude) in enumerate(ring):
+        if i and longitude - ring[i - 1][0] > 180:
+            turn -= 360
+        elif i and longitude - ring[i - 1][0] < -180:
+            turn += 360
+        points.append((longitude + turn, latitude))
+    east = 360 if min(longitude for longitude, _ in points) < -180.5 else 0
+    return [(longitude + east, latitude) for longitude, latitude in points]
+
+
 def code(number, name):
     if name == "Kosovo":
         return "XKX"
@@ -68,7 +81,7 @@ def path(parts):
     text = ""
     for ring in parts:
         points = []
-        for longitude, latitude in ring:
+        for longitude, latitude in unrolled(ring):
             x, y = project(longitude, latitude)
             point = (round(x * 10), round(y * 10))
             if not points or point != points[-1]:

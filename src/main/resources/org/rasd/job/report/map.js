@@ -1,7 +1,7 @@
 // Agreements by country as a map: darker where more were signed. Drawn by hand: the library's map would double its size.
 const MAP = JSON.parse(byId("map-outlines").textContent);
 /** What of the world is shown; in tenths of the outlines' units. */
-const VIEWS = { world: [60, 10, 9880, 4340], region: [4440, 690, 2600, 1750] };
+const VIEWS = { world: [60, 10, 9960, 4340], region: [4440, 690, 2600, 1750] };
 
 const svg = (tag, attributes = {}, ...children) => {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
