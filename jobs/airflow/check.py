@@ -62,6 +62,7 @@ def environment(jar):
         AIRFLOW_CONN_SPARK_DEFAULT=json.dumps({"conn_type": "spark", "host": "local[2]"}),
         PATH=os.environ["SPARK_HOME"] + "/bin" + os.pathsep + os.environ["PATH"],
         NO_PROXY="127.0.0.1,localhost",
+        RASD_SPARK_PROPERTIES=str(ROOT / "jobs" / "spark-defaults.conf"),
         RASD_JAR=str(Path(jar).resolve()),
         RASD_INPUT=str(ARCHIVE),
         RASD_WAREHOUSE=str(WORK / "daily"),

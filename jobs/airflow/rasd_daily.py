@@ -17,7 +17,9 @@ one writer.
 
 **Setting it up.** Environment of the scheduler and workers: `RASD_INPUT` (path or URI; `{date}` stands for the day),
 `RASD_WAREHOUSE`, `RASD_JAR` (the cluster jar: `mvn -B -Pcluster package`), and where needed `RASD_PROFILE`,
-`RASD_SPARK_CONN` (default `spark_default`; executors, memory and queue go into that connection), `RASD_CRON`.
+`RASD_SPARK_CONN` (default `spark_default`; deploy mode and queue go into that connection), `RASD_SPARK_PROPERTIES` (a copy of
+`jobs/spark-defaults.conf`, with memory and cores), `RASD_CRON`. Secrets go into that file or the cluster's own, never into
+parameters. A warehouse at `s3a:` needs Airflow's Amazon provider, by which `quality` reads it. `spark-submit` of Spark 3.5.7 must be on the path.
 
 **When it fails.** The reason is the last line of the `publish` log: exit code 2 is wrong configuration with every fault
 named, 3 is too many rejected records (nothing was published), 1 is all else. The tables stand as they were.
@@ -89,6 +91,7 @@ with DAG(
         conn_id=os.environ.get("RASD_SPARK_CONN", "spark_default"),
         application=os.environ.get("RASD_JAR", "/opt/rasd/rasd-cluster.jar"),
         java_class="org.rasd.job.Main",
+        properties_file=os.environ.get("RASD_SPARK_PROPERTIES"),
         name="rasd-" + DAY,
         application_args=arguments(),
         execution_timeout=timedelta(hours=4),

@@ -147,6 +147,6 @@ final class HadoopStore implements Store {
     }
 
     private Path at(String path) {
-        return path.isEmpty() ? root : new Path(root, path);
+        return path.isEmpty() ? root : new Path(root, Folders.within(path));
     }
 }

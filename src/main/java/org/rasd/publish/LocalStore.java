@@ -150,7 +150,7 @@ final class LocalStore implements Store {
     }
 
     private Path at(String path) {
-        return path.isEmpty() ? root : root.resolve(path);
+        return path.isEmpty() ? root : root.resolve(Folders.within(path));
     }
 
     private static Path parent(Path path) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -174,6 +175,24 @@ class WarehouseQueryTest {
             query.run("SELECT count(*) AS n, sum(share) > 0 AS some FROM notes", ResultFormat.JSONL, out);
             assertThat(out.toString()).isEqualTo("{\"n\":6,\"some\":true}\n");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret.parquet", "notes/../../secret.parquet", "/etc/passwd", "file:///etc/passwd"})
+    void refusesAManifestThatLeadsOutOfTheWarehouse(String path) throws IOException {
+        String elsewhere = folder.resolve("forged").toString();
+        Samples.publish(LocalSpark.session(), elsewhere, NOTES, Replace.whole());
+        Path manifest = Path.of(elsewhere, Manifest.PATH);
+        String published = Files.readString(manifest);
+        String first = new ObjectMapper()
+                .readTree(published)
+                .at("/tables/notes/files/0/path")
+                .textValue();
+        Files.writeString(manifest, published.replace(first, path));
+        assertThatThrownBy(() -> WarehouseQuery.open(elsewhere))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("got " + path + ", which leaves it");
+        Files.writeString(manifest, published);
     }
 
     @Test
