@@ -1,6 +1,7 @@
 package org.rasd.clean;
 
 import java.util.Set;
+import org.rasd.lang.Chars;
 
 /**
  * Tells Arabic from other languages in its script, by the letters that only they have and by small words.
@@ -95,7 +96,7 @@ final class ArabicScript {
             String[] sets = {SORANI, UYGHUR, URDU, PASHTO, SINDHI, PERSIAN_LETTERS};
             for (int i = 0; i < sample.length(); i++) {
                 char c = sample.charAt(i);
-                if (Character.isLetter(c)) {
+                if (Chars.isLetter(c)) {
                     all++;
                     // plain Arabic letters end at U+064A
                     for (int set = 0; c > '\u066F' && set < sets.length; set++) {
@@ -138,7 +139,7 @@ final class ArabicScript {
         }
 
         private static boolean isWordPart(char c) {
-            return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            return Chars.isLetter(c) || Chars.isMark(c);
         }
 
         private void count(String word) {

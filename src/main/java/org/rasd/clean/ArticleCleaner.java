@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rasd.lang.Chars;
 import org.rasd.lang.Sha256;
 import org.rasd.model.Article;
 import org.rasd.model.RawRecord;
@@ -126,9 +127,10 @@ public final class ArticleCleaner {
         int count = 0;
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            char c = text.charAt(i);
+            boolean letter = Chars.isLetterOrDigit(c);
             count += letter && !inside ? 1 : 0;
-            inside = letter || (inside && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK);
+            inside = letter || (inside && Chars.isMark(c));
         }
         return count;
     }

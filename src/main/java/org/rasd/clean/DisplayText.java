@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.rasd.clean.page.Fragments;
+import org.rasd.lang.Chars;
 
 /**
  * Text as a reader sees it: NFC, one blank between words, one line a paragraph, entities decoded once.
@@ -28,6 +29,24 @@ final class DisplayText {
 
     /** Text whose entities are decoded already. */
     static String tidy(String raw) {
+        return isTidy(raw) ? raw : tidied(raw);
+    }
+
+    /** True for text of plain characters with single blanks and line ends between them: most of what pages give. */
+    private static boolean isTidy(String raw) {
+        boolean between = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean blank = c == ' ' || c == '\n';
+            if (blank ? between : !Chars.isPlain(c)) {
+                return false;
+            }
+            between = blank;
+        }
+        return !between || raw.isEmpty();
+    }
+
+    private static String tidied(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
         boolean blank = false;
         boolean newLine = false;
@@ -35,7 +54,7 @@ final class DisplayText {
             char c = raw.charAt(i);
             if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085') {
                 newLine = true;
-            } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            } else if (Chars.isBlank(c)) {
                 blank = true;
             } else if (!isDropped(raw, i)) {
                 if (!out.isEmpty() && (newLine || blank)) {

@@ -2,6 +2,7 @@ package org.rasd.clean;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rasd.lang.Chars;
 
 /**
  * Tells the language of an article from a few hundred of its letters, and abstains ({@code und}) where it is not clear.
@@ -93,7 +94,7 @@ final class Languages {
             int arabic = 0;
             for (int i = 0; i < sample.length(); i++) {
                 char c = sample.charAt(i);
-                if (Character.isLetter(c)) {
+                if (Chars.isLetter(c)) {
                     letters++;
                     boolean inBlock = (c >= '\u0600' && c <= '\u06FF') || (c >= '\u0750' && c <= '\u077F');
                     arabic += inBlock || (c >= '\uFB50' && c <= '\uFEFC') ? 1 : 0;

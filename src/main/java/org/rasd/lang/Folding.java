@@ -15,6 +15,8 @@ public final class Folding {
     private static final char YA = '\u064A';
     private static final char HA = '\u0647';
     private static final char KAF = '\u0643';
+    private static final char FATHATAN = '\u064B';
+    private static final char SUKUN = '\u0652';
 
     private Folding() {}
 
@@ -69,20 +71,32 @@ public final class Folding {
 
     /** A word or phrase of a list as matching text has it: folded, single spaces, no quotes. */
     public static String phrase(String raw) {
-        StringBuilder out = new StringBuilder(raw.length());
-        String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String text = isPlain(raw)
+                ? raw
+                : Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        char[] out = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!vanishes(c)) {
-                append(out, Words.isWordChar(c) ? fold(c) : ' ');
+            if (Chars.isLetterOrDigit(c)) {
+                if (Chars.isPlain(c) || !vanishes(c)) {
+                    out[length++] = fold(c);
+                }
+            } else if (!vanishes(c) && length > 0 && out[length - 1] != ' ') {
+                out[length++] = ' ';
             }
         }
-        return out.toString().strip();
+        return new String(out, 0, length > 0 && out[length - 1] == ' ' ? length - 1 : length);
     }
 
-    private static void append(StringBuilder out, char c) {
-        if (c != ' ' || (!out.isEmpty() && out.charAt(out.length() - 1) != ' ')) {
-            out.append(c);
+    /** True where neither normal form nor lower case changes anything that {@link #fold} does not. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Chars.isPlain(c) && c != ' ' && !(c >= FATHATAN && c <= SUKUN)) {
+                return false;
+            }
         }
+        return true;
     }
 }

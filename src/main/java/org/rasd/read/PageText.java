@@ -43,12 +43,11 @@ final class PageText {
             return TextDecoder.readable(new String(bytes, skip, bytes.length - skip, mark.get()));
         }
         Optional<Charset> field = declared(DECLARED, contentType);
-        Optional<Charset> meta = meta(bytes);
-        if (field.filter(PageText::isDefault).isPresent() && meta.isPresent()) {
+        if (field.filter(PageText::isDefault).isPresent() && meta(bytes).isPresent()) {
             field = Optional.empty();
         }
         return field.flatMap(charset -> sound(bytes, charset))
-                .or(() -> meta.flatMap(charset -> sound(bytes, charset)))
+                .or(() -> meta(bytes).flatMap(charset -> sound(bytes, charset)))
                 .or(() -> sound(bytes, StandardCharsets.UTF_8).filter(text -> isNarrow(bytes)))
                 .or(() -> TextDecoder.wide(bytes, 0, bytes.length))
                 .or(() -> guess(bytes))

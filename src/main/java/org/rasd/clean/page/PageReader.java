@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.rasd.lang.Chars;
 
 /**
  * Reads the article out of a web page.
@@ -109,6 +110,10 @@ public final class PageReader {
     }
 
     private static int letters(String text) {
-        return (int) text.chars().filter(Character::isLetterOrDigit).count();
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Chars.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return letters;
     }
 }

@@ -1,5 +1,6 @@
 package org.rasd.clean.page;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -7,6 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.rasd.lang.Chars;
 
 /** Lays a document flat in one walk; metadata and structured data are set aside on the way. */
 final class PageWalk implements NodeFilter {
@@ -21,7 +23,8 @@ final class PageWalk implements NodeFilter {
 
     private final PageTree tree = new PageTree();
     private final Metadata metadata = new Metadata();
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[256];
+    private int size;
     private int open = -1;
     private int holder;
     private int first;
@@ -90,42 +93,60 @@ final class PageWalk implements NodeFilter {
     }
 
     private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
+        int from = 0;
+        while (from < words.length()) {
+            char c = words.charAt(from);
             if (c == '\n' && preformatted > 0) {
                 flush();
-            } else if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                from++;
+            } else if (Chars.isBlank(c)) {
                 blank = true;
+                from++;
             } else {
-                start();
-                text.append(c);
-                last = open;
-                if (Character.isLetterOrDigit(c)) {
-                    letters++;
-                    linkLetters += links > 0 ? 1 : 0;
+                int to = from + 1;
+                while (to < words.length() && !Chars.isBlank(words.charAt(to))) {
+                    to++;
                 }
+                word(words, from, to);
+                from = to;
             }
         }
     }
 
-    private void start() {
-        if (text.isEmpty()) {
+    private void word(String words, int from, int to) {
+        start(to - from);
+        words.getChars(from, to, text, size);
+        int more = 0;
+        for (int i = size; i < size + to - from; i++) {
+            more += Chars.isLetterOrDigit(text[i]) ? 1 : 0;
+        }
+        size += to - from;
+        letters += more;
+        linkLetters += links > 0 ? more : 0;
+        last = open;
+    }
+
+    private void start(int length) {
+        if (size + length + 1 > text.length) {
+            text = Arrays.copyOf(text, Math.max(size + length + 1, text.length * 2));
+        }
+        if (size == 0) {
             first = open;
             holder = Math.max(0, open);
             while (tree.parent(holder) >= 0 && !isBlock(tree.tag(holder))) {
                 holder = tree.parent(holder);
             }
         } else if (blank) {
-            text.append(' ');
+            text[size++] = ' ';
         }
         blank = false;
     }
 
     private void flush() {
         if (letters > 0) {
-            tree.add(new Line(holder, first, last, text.toString(), letters, linkLetters));
+            tree.add(new Line(holder, first, last, new String(text, 0, size), letters, linkLetters));
         }
-        text.setLength(0);
+        size = 0;
         letters = 0;
         linkLetters = 0;
         blank = false;

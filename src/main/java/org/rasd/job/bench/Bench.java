@@ -120,4 +120,16 @@ public final class Bench {
     public static void archive(RasdConfig sample, Path folder, int count) throws IOException {
         new SyntheticArchive(sample.read()).write(folder, count);
     }
+
+    /**
+     * Makes a WARC file of {@code count} pages under {@code folder} from what {@code sample} reads, measures how fast
+     * articles come out of it, and prints that on {@code out}.
+     */
+    public static void pages(RasdConfig sample, Path folder, int count, PrintWriter out) throws IOException {
+        Path articles = folder.resolve("articles");
+        archive(sample, articles, count);
+        Path warc = folder.resolve("pages.warc.gz");
+        PageArchive.write(PageBench.over(articles, sample.read()), count, warc);
+        new PageBench(warc, sample.read(), out).run();
+    }
 }

@@ -1,6 +1,7 @@
 package org.rasd.job.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Times reading, cleaning and extraction in a bare loop on one and two threads, the whole job in local[2] step by"
                     + " step, and Spark NLP's document, sentence and token stages, on the same articles in one run.",
-            "Without --input an archive is made from the bundled sample."
+            "Times pages out of a WARC file to articles beside jwarc and jsoup's parser alone, on one thread.",
+            "Without --input an archive is made from the bundled sample; the pages always are."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  jobs/rasd bench --articles 100000",
+            "  jobs/rasd bench --articles 0 --pages 10000",
             "  jobs/rasd bench --input /archive/2024.jsonl.gz --profile almayadeen --yardstick 0"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -53,8 +56,14 @@ final class BenchCommand implements Callable<Integer> {
     @picocli.CommandLine.Option(
             names = "--articles",
             paramLabel = "N",
-            description = "Size of the archive that is made (default: ${DEFAULT-VALUE}).")
+            description = "Size of the archive that is made; 0 measures pages alone (default: ${DEFAULT-VALUE}).")
     private int articles = 20_000;
+
+    @picocli.CommandLine.Option(
+            names = "--pages",
+            paramLabel = "N",
+            description = "Pages of the WARC file that is made; 0 leaves them out (default: ${DEFAULT-VALUE}).")
+    private int pages = 3_000;
 
     @picocli.CommandLine.Option(
             names = "--yardstick",
@@ -64,13 +73,19 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (articles < 1 || yardstick < 0) {
-            throw new ConfigurationException("Cannot measure: --articles and --yardstick, got " + articles + " and "
-                    + yardstick + "; give at least 1 and 0");
+        if (articles < 0 || yardstick < 0 || pages < 0) {
+            throw new ConfigurationException("Cannot measure: --articles, --yardstick and --pages, got " + articles
+                    + ", " + yardstick + " and " + pages + "; give 0 or more");
         }
+        PrintWriter out = spec.commandLine().getOut();
         Path scratch = Files.createTempDirectory("rasd-bench");
         try {
-            new Bench(config(scratch), spec.commandLine().getOut()).run(yardstick);
+            if (pages > 0) {
+                Bench.pages(Sample.load(scratch.toString()).orThrow(), scratch.resolve("pages"), pages, out);
+            }
+            if (articles > 0) {
+                new Bench(config(scratch), out).run(yardstick);
+            }
         } finally {
             remove(scratch);
         }
