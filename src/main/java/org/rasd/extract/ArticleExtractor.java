@@ -85,13 +85,14 @@ public final class ArticleExtractor {
         for (CodedEvent event : coder().code(view)) {
             events.add(row(article, view, event, seen));
         }
-        return new Extraction(mentions, events);
+        return new Extraction(EntityNames.settled(mentions), events);
     }
 
     /** The names of {@code article} alone: without the work that events take. */
     public List<Mention> mentions(Article article) {
         return article.language().equals(LANGUAGE)
-                ? mentions(article, sentences(article.title(), article.body(), article.publishedOn()))
+                ? EntityNames.settled(
+                        mentions(article, sentences(article.title(), article.body(), article.publishedOn())))
                 : List.of();
     }
 

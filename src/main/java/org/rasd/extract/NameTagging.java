@@ -63,7 +63,7 @@ final class NameTagging {
                 surface,
                 type,
                 null,
-                data.withoutClitics(surface),
+                EntityNames.plain(data.withoutClitics(surface)),
                 CONFIDENCE,
                 "tagger",
                 article.publishedOn());

@@ -82,7 +82,9 @@ final class OutsideNaming {
                 surface,
                 name.type(),
                 placed.code().orElse(null),
-                placed.code().map(gazetteer::name).orElse(name.name().isEmpty() ? surface : name.name()),
+                placed.code()
+                        .map(gazetteer::name)
+                        .orElse(name.name().isEmpty() ? EntityNames.plain(surface) : name.name()),
                 name.confidence(),
                 name.annotator(),
                 article.publishedOn());

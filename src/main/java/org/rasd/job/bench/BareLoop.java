@@ -102,14 +102,23 @@ final class BareLoop {
     }
 
     private static Done timed(List<Callable<Done>> parts) {
-        ExecutorService threads = Executors.newFixedThreadPool(parts.size());
         long begin = System.nanoTime();
+        Done sum = new Done(0, 0, 0, 0);
+        for (Done part : onThreads(parts)) {
+            sum = sum.plus(part);
+        }
+        return new Done(sum.articles(), sum.bytes(), sum.checksum(), (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** Runs each of {@code parts} on a thread of its own. */
+    static <T> List<T> onThreads(List<Callable<T>> parts) {
+        ExecutorService threads = Executors.newFixedThreadPool(parts.size());
         try {
-            Done sum = new Done(0, 0, 0, 0);
-            for (Future<Done> part : threads.invokeAll(parts)) {
-                sum = sum.plus(part.get());
+            List<T> results = new ArrayList<>();
+            for (Future<T> part : threads.invokeAll(parts)) {
+                results.add(part.get());
             }
-            return new Done(sum.articles(), sum.bytes(), sum.checksum(), (System.nanoTime() - begin) / 1e9);
+            return results;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Cannot finish the bench: interrupted", e);

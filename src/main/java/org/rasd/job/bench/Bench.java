@@ -28,6 +28,7 @@ import org.rasd.model.Article;
 public final class Bench {
     private static final int THREADS = 2;
     private static final int WARM_UP = 2_000;
+    private static final int ENTITY_ARTICLES = 20_000;
 
     private final RasdConfig config;
     private final PrintWriter out;
@@ -73,9 +74,18 @@ public final class Bench {
             say("starting Spark took %.1f s, which is in no figure", start);
             say("job / bare loop on %d threads: %.2f times its time", THREADS, job / bare.seconds());
             if (yardstickArticles > 0) {
+                entities(spark, loop.articles(ENTITY_ARTICLES));
                 yardstick(spark, loop.articles(yardstickArticles), bare.articles() / job);
             }
         }
+    }
+
+    private void entities(SparkSession spark, List<Article> articles) {
+        EntityBench.Times times = new EntityBench(articles, THREADS).run(spark);
+        String each = " over texts of " + EntityBench.BYTES + " bytes";
+        line("names, called directly" + each, times.texts(), times.bytes(), times.direct());
+        line("names, Spark NLP pipeline" + each, times.texts(), times.bytes(), times.pipeline());
+        say("DocumentAssembler and our stage / direct call: %.2f times its time", times.pipeline() / times.direct());
     }
 
     private void yardstick(SparkSession spark, List<Article> articles, double jobRate) {
@@ -96,7 +106,7 @@ public final class Bench {
 
     private void heading() {
         say("archive %s", config.read().inputs().get(0).path());
-        say("%-48s %10s %9s %12s %8s", "", "articles", "seconds", "articles/s", "MB/s");
+        say("%-56s %10s %9s %12s %8s", "", "articles", "seconds", "articles/s", "MB/s");
     }
 
     private void line(String name, BareLoop.Done done) {
@@ -104,7 +114,7 @@ public final class Bench {
     }
 
     private void line(String name, long articles, long bytes, double seconds) {
-        say("%-48s %,10d %9.1f %,12.0f %8.1f", name, articles, seconds, articles / seconds, bytes / seconds / 1e6);
+        say("%-56s %,10d %9.1f %,12.0f %8.1f", name, articles, seconds, articles / seconds, bytes / seconds / 1e6);
     }
 
     private void say(String format, Object... values) {
