@@ -8,11 +8,9 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 import org.rasd.lang.Sha256;
 import org.rasd.publish.Manifest.PublishedFile;
@@ -21,8 +19,7 @@ import org.rasd.publish.Manifest.PublishedFile;
  * Names a staged file by its bytes and tells its rows, size and checksum; runs on executors. Cost: one read, and one copy
  * where its footer was out of order.
  */
-final class FileFinisher implements Function<FileFinisher.Written, PublishedFile> {
-    private static final long serialVersionUID = 1L;
+final class FileFinisher {
     private static final int HASH_LETTERS = 16;
 
     /**
@@ -32,16 +29,16 @@ final class FileFinisher implements Function<FileFinisher.Written, PublishedFile
      * @param folder where it will be published, relative to the warehouse
      * @param number of the file in its folder
      */
-    record Written(String location, String folder, int number) implements java.io.Serializable {}
+    record Written(String location, String folder, int number) {}
 
     private final SerializableConfiguration configuration;
 
-    FileFinisher(Configuration configuration) {
-        this.configuration = new SerializableConfiguration(configuration);
+    FileFinisher(SerializableConfiguration configuration) {
+        this.configuration = configuration;
     }
 
-    @Override
-    public PublishedFile call(Written written) throws IOException {
+    /** Finishes {@code written}. */
+    PublishedFile finish(Written written) throws IOException {
         Path path = new Path(written.location());
         FileSystem files = plain(path.getFileSystem(configuration.value()));
         ParquetFooter footer = ParquetFooter.read(files, path);

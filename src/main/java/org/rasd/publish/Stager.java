@@ -1,24 +1,27 @@
 package org.rasd.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.KnownNullable;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructType;
 import org.rasd.publish.Manifest.PublishedFile;
 import org.rasd.table.ColumnSpec;
 import org.rasd.table.ContractCheck;
@@ -50,19 +53,74 @@ final class Stager {
     /** Writes and checks; a table with the wrong columns is not written at all. */
     StagedTable stage(TableSpec spec, Dataset<Row> rows, Replace scope) throws IOException {
         List<Violation> shape = ContractCheck.columns(rows, spec);
-        if (!shape.isEmpty()) {
-            return new StagedTable(spec, scope, List.of(), shape);
+        return shape.isEmpty()
+                ? stage(spec, parts(spec, rows), scope)
+                : new StagedTable(spec, scope, List.of(), shape);
+    }
+
+    /** Runs tasks that write {@code spec}, and checks what they wrote. */
+    StagedTable stage(TableSpec spec, JavaRDD<Part> tasks, Replace scope) throws IOException {
+        Parts parts = Parts.of(tasks);
+        sweep(spec, parts.files());
+        List<Violation> violations =
+                new ArrayList<>(parts.suspect() ? ContractCheck.violations(read(spec), spec) : List.of());
+        violations.addAll(strayDays(spec, scope, parts.files()));
+        return new StagedTable(spec, scope, parts.files(), violations);
+    }
+
+    /** Tasks that write {@code rows}, each whole days of them. */
+    JavaRDD<Part> parts(TableSpec spec, Dataset<Row> rows) throws IOException {
+        Dataset<Row> shaped = rows.select(columns(spec));
+        Dataset<Row> spread = spec.partitionColumn()
+                .map(day -> shaped.repartition(functions.col(day)))
+                .orElseGet(() -> shaped.repartition(1));
+        TableFiles files = files(spec);
+        JavaRDD<InternalRow> sorted = spread.sortWithinPartitions(order(spec))
+                .queryExecution()
+                .toRdd()
+                .toJavaRDD();
+        JavaRDD<InternalRow> some = sorted.getNumPartitions() > 0
+                ? sorted
+                : JavaSparkContext.fromSparkContext(spark.sparkContext()).<InternalRow>parallelize(List.of(), 1);
+        return some.mapPartitions(task -> List.of(written(task, files)).iterator());
+    }
+
+    private static Part written(Iterator<InternalRow> rows, TableFiles files) {
+        try (TableFiles.Writing writing = files.open()) {
+            rows.forEachRemaining(writing::write);
+            return writing.finish();
         }
-        write(spec, rows);
-        List<PublishedFile> files = finish(spec);
-        List<Violation> violations = new ArrayList<>(ContractCheck.violations(read(spec), spec));
-        violations.addAll(strayDays(spec, scope, files));
-        return new StagedTable(spec, scope, files, violations);
+    }
+
+    /** Files of {@code spec}, for tasks that write it themselves. */
+    TableFiles files(TableSpec spec) throws IOException {
+        StructType shape = spark.createDataFrame(List.of(), spec.schema())
+                .select(columns(spec))
+                .schema();
+        return TableFiles.under(store.locate(path(spec)), spark, spec, shape, settings);
+    }
+
+    /** Tasks that failed or ran twice leave files that nobody counts. */
+    private void sweep(TableSpec spec, List<PublishedFile> files) throws IOException {
+        String folder = path(spec).substring(0, path(spec).length() - spec.name().length());
+        Set<String> counted = files.stream().map(file -> folder + file.path()).collect(Collectors.toSet());
+        for (String file : store.files(path(spec))) {
+            if (!counted.contains(file)) {
+                store.remove(file);
+            }
+        }
     }
 
     /** The rows as staged. */
     Dataset<Row> read(TableSpec spec) {
-        return Reading.folder(spark, store.locate(path(spec)), spec.schema());
+        String location = store.locate(path(spec));
+        try {
+            return store.exists(path(spec))
+                    ? Reading.folder(spark, location, spec.schema())
+                    : Reading.paths(spark, location, List.of(), spec.schema());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for " + location, e);
+        }
     }
 
     /** Where {@code spec} is staged. */
@@ -70,22 +128,20 @@ final class Stager {
         return folder + "/" + spec.name();
     }
 
-    private void write(TableSpec spec, Dataset<Row> rows) {
-        Dataset<Row> shaped =
-                rows.select(spec.columns().stream().map(Stager::canonical).toArray(Column[]::new));
-        List<String> order = new ArrayList<>(spec.totalOrder());
-        spec.partitionColumn().ifPresent(day -> order.add(0, day));
-        Dataset<Row> spread = spec.partitionColumn()
-                .map(day -> shaped.repartition(functions.col(day)))
-                .orElseGet(() -> shaped.repartition(1));
-        DataFrameWriter<Row> writer = spread.sortWithinPartitions(
-                        order.stream().map(functions::col).toArray(Column[]::new))
-                .write()
-                .option("compression", "zstd")
-                .option("maxRecordsPerFile", settings.maxRowsPerFile())
-                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-        spec.partitionColumn().ifPresent(writer::partitionBy);
-        writer.parquet(store.locate(path(spec)));
+    private static Column[] order(TableSpec spec) {
+        return Stream.concat(spec.partitionColumn().stream(), spec.totalOrder().stream())
+                .distinct()
+                .map(functions::col)
+                .toArray(Column[]::new);
+    }
+
+    /** The columns as files declare them, the day last. */
+    private static Column[] columns(TableSpec spec) {
+        String day = spec.partitionColumn().orElse("");
+        return spec.columns().stream()
+                .sorted(Comparator.comparing((ColumnSpec column) -> column.name().equals(day)))
+                .map(Stager::canonical)
+                .toArray(Column[]::new);
     }
 
     /** Declared as one that may be null, elements of lists too: what the plan knows must not show in the bytes. */
@@ -102,32 +158,6 @@ final class Stager {
 
     private static Column mayBeNull(Column cell) {
         return new Column(new KnownNullable(cell.expr()));
-    }
-
-    private List<PublishedFile> finish(TableSpec spec) throws IOException {
-        String staged = path(spec);
-        Map<String, Integer> numbers = new HashMap<>();
-        List<FileFinisher.Written> written = new ArrayList<>();
-        for (String file : store.files(staged)) {
-            String name = file.substring(file.lastIndexOf('/') + 1);
-            if (name.startsWith("part-")) {
-                String published = spec.name() + file.substring(staged.length(), file.lastIndexOf('/'));
-                int number = numbers.merge(published, 1, Integer::sum) - 1;
-                written.add(new FileFinisher.Written(store.locate(file), published, number));
-            }
-        }
-        if (written.isEmpty()) {
-            return List.of();
-        }
-        FileFinisher finisher = new FileFinisher(spark.sessionState().newHadoopConf());
-        int tasks = Math.min(written.size(), 2 * spark.sparkContext().defaultParallelism());
-        return JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(written, tasks)
-                .map(finisher)
-                .collect()
-                .stream()
-                .sorted(Comparator.comparing(PublishedFile::path))
-                .toList();
     }
 
     private static List<Violation> strayDays(TableSpec spec, Replace scope, List<PublishedFile> files) {

@@ -41,10 +41,7 @@ public final class ContractCheck {
 
     /** One pass over good rows: whether any row breaks a rule or any hash of the keys comes twice. */
     private static boolean isSuspect(Dataset<Row> rows, TableSpec table) {
-        Column broken = rules(table).stream().map(Rule::broken).reduce(functions.lit(false), Column::or);
-        Row answer = rows.select(
-                        keyHash(table),
-                        functions.coalesce(broken, functions.lit(false)).as("broken"))
+        Row answer = rows.select(keyHash(table), broken(table))
                 .groupBy("hash")
                 .agg(
                         functions.count(functions.lit(1)).as("rows"),
@@ -54,7 +51,14 @@ public final class ContractCheck {
         return !answer.isNullAt(0) && (answer.getLong(0) > 1 || answer.getBoolean(1));
     }
 
-    private static Column keyHash(TableSpec table) {
+    /** Whether a row breaks any rule of {@code table}, as the column {@code broken}. */
+    public static Column broken(TableSpec table) {
+        Column broken = rules(table).stream().map(Rule::broken).reduce(functions.lit(false), Column::or);
+        return functions.coalesce(broken, functions.lit(false)).as("broken");
+    }
+
+    /** A number that rows with other keys hardly ever share, as the column {@code hash}. */
+    public static Column keyHash(TableSpec table) {
         Column[] keys = table.keys().stream().map(functions::col).toArray(Column[]::new);
         return functions.xxhash64(keys).as("hash");
     }

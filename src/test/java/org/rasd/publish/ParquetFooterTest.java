@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.util.SerializableConfiguration;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
@@ -63,7 +64,7 @@ class ParquetFooterTest {
     }
 
     private static PublishedFile finish(Path file) throws IOException {
-        return new FileFinisher(new Configuration()).call(new FileFinisher.Written(file.toString(), "t", 0));
+        return new FileFinisher(new SerializableConfiguration(new Configuration())).finish(new FileFinisher.Written(file.toString(), "t", 0));
     }
 
     private static byte[] turned(byte[] bytes) throws IOException {
