@@ -11,7 +11,7 @@ import org.rasd.publish.Manifest.PublishedFile;
  * @param broken true where a row breaks a rule of the table
  * @param keys hashes of the rows' keys, sorted
  */
-record Part(List<PublishedFile> files, boolean broken, long[] keys) implements Serializable {
+public record Part(List<PublishedFile> files, boolean broken, long[] keys) implements Serializable {
     /** True where two of its rows have one hash. */
     boolean repeatsItself() {
         return repeats(keys);

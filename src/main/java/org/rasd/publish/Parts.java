@@ -29,15 +29,15 @@ record Parts(List<PublishedFile> files, boolean suspect) {
     static Parts of(JavaRDD<Part> tasks) {
         JavaRDD<Part> kept = tasks.persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            List<Outline> outlines = kept.map(
-                            part -> new Outline(part.files(), part.broken() || part.repeatsItself()))
+            List<Outline> outlines = kept.map(part -> new Outline(part.files(), part.broken() || part.repeatsItself()))
                     .collect();
             List<PublishedFile> files = outlines.stream()
                     .flatMap(part -> part.files().stream())
                     .sorted(Comparator.comparing(PublishedFile::path))
                     .toList();
             long rows = files.stream().mapToLong(PublishedFile::rows).sum();
-            boolean alone = outlines.stream().filter(part -> !part.files().isEmpty()).count() < 2;
+            boolean alone =
+                    outlines.stream().filter(part -> !part.files().isEmpty()).count() < 2;
             boolean suspect = outlines.stream().anyMatch(Outline::suspect) || !alone && sharesKeys(kept, rows);
             return new Parts(files, suspect);
         } finally {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -112,6 +113,45 @@ public final class Publisher implements AutoCloseable {
         refuseBreaks(spec, scope);
         try {
             StagedTable table = stager.stage(spec, rows, scope);
+            staged.put(spec.name(), table);
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
+        }
+    }
+
+    /** Files of {@code spec}, for tasks that write its rows themselves and hand their parts to {@link #stage(TableSpec, JavaRDD, Replace)}. */
+    public TableFiles files(TableSpec spec) {
+        try {
+            return stager.files(spec);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
+        }
+    }
+
+    /** Tasks that write {@code rows} of {@code spec}, for {@link #stage(TableSpec, JavaRDD, Replace)}. */
+    public JavaRDD<Part> parts(TableSpec spec, Dataset<Row> rows) {
+        try {
+            return stager.parts(spec, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
+        }
+    }
+
+    /** The same where each day lies in one partition of {@code rows} as it is. */
+    public JavaRDD<Part> placedParts(TableSpec spec, Dataset<Row> rows) {
+        try {
+            return stager.placedParts(spec, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
+        }
+    }
+
+    /** Runs {@code tasks}, each of which writes whole days of {@code spec}, and checks what they wrote. */
+    public StagedTable stage(TableSpec spec, JavaRDD<Part> tasks, Replace scope) {
+        refuseBreaks(spec, scope);
+        try {
+            StagedTable table = stager.stage(spec, tasks, scope);
             staged.put(spec.name(), table);
             return table;
         } catch (IOException e) {

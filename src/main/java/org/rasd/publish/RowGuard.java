@@ -41,10 +41,9 @@ final class RowGuard implements Serializable {
                 .optimizedPlan();
         Seq<NamedExpression> list = plan.projectList();
         return new RowGuard(
-                JavaConverters.asScalaBuffer(
-                        List.<Expression>copyOf(JavaConverters.seqAsJavaList(list).stream()
-                                .map(Expression.class::cast)
-                                .toList())),
+                JavaConverters.asScalaBuffer(List.<Expression>copyOf(JavaConverters.seqAsJavaList(list).stream()
+                        .map(Expression.class::cast)
+                        .toList())),
                 plan.child().output());
     }
 

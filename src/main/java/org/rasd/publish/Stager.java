@@ -53,9 +53,7 @@ final class Stager {
     /** Writes and checks; a table with the wrong columns is not written at all. */
     StagedTable stage(TableSpec spec, Dataset<Row> rows, Replace scope) throws IOException {
         List<Violation> shape = ContractCheck.columns(rows, spec);
-        return shape.isEmpty()
-                ? stage(spec, parts(spec, rows), scope)
-                : new StagedTable(spec, scope, List.of(), shape);
+        return shape.isEmpty() ? stage(spec, parts(spec, rows), scope) : new StagedTable(spec, scope, List.of(), shape);
     }
 
     /** Runs tasks that write {@code spec}, and checks what they wrote. */
@@ -70,12 +68,18 @@ final class Stager {
 
     /** Tasks that write {@code rows}, each whole days of them. */
     JavaRDD<Part> parts(TableSpec spec, Dataset<Row> rows) throws IOException {
-        Dataset<Row> shaped = rows.select(columns(spec));
-        Dataset<Row> spread = spec.partitionColumn()
-                .map(day -> shaped.repartition(functions.col(day)))
-                .orElseGet(() -> shaped.repartition(1));
+        return placedParts(
+                spec,
+                spec.partitionColumn()
+                        .map(day -> rows.repartition(functions.col(day)))
+                        .orElseGet(() -> rows.repartition(1)));
+    }
+
+    /** The same for rows of which whole days lie in one partition. */
+    JavaRDD<Part> placedParts(TableSpec spec, Dataset<Row> rows) throws IOException {
         TableFiles files = files(spec);
-        JavaRDD<InternalRow> sorted = spread.sortWithinPartitions(order(spec))
+        JavaRDD<InternalRow> sorted = rows.select(columns(spec))
+                .sortWithinPartitions(order(spec))
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD();
@@ -102,7 +106,8 @@ final class Stager {
 
     /** Tasks that failed or ran twice leave files that nobody counts. */
     private void sweep(TableSpec spec, List<PublishedFile> files) throws IOException {
-        String folder = path(spec).substring(0, path(spec).length() - spec.name().length());
+        String folder =
+                path(spec).substring(0, path(spec).length() - spec.name().length());
         Set<String> counted = files.stream().map(file -> folder + file.path()).collect(Collectors.toSet());
         for (String file : store.files(path(spec))) {
             if (!counted.contains(file)) {
@@ -139,7 +144,8 @@ final class Stager {
     private static Column[] columns(TableSpec spec) {
         String day = spec.partitionColumn().orElse("");
         return spec.columns().stream()
-                .sorted(Comparator.comparing((ColumnSpec column) -> column.name().equals(day)))
+                .sorted(Comparator.comparing(
+                        (ColumnSpec column) -> column.name().equals(day)))
                 .map(Stager::canonical)
                 .toArray(Column[]::new);
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
@@ -77,8 +76,8 @@ public final class TableFiles implements Serializable {
             String location, SparkSession spark, TableSpec spec, StructType columns, PublishSettings settings)
             throws IOException {
         StructField[] fields = columns.fields();
-        StructType data =
-                new StructType(Arrays.copyOf(fields, fields.length - (spec.partitionColumn().isPresent() ? 1 : 0)));
+        StructType data = new StructType(
+                Arrays.copyOf(fields, fields.length - (spec.partitionColumn().isPresent() ? 1 : 0)));
         Job job = Job.getInstance(spark.sessionState().newHadoopConf());
         scala.collection.immutable.Map<String, String> options =
                 new scala.collection.immutable.Map.Map1<>("compression", "zstd");
@@ -120,7 +119,8 @@ public final class TableFiles implements Serializable {
             if (dayAt >= 0 && (total == 0 || dayOf(row) != day)) {
                 close();
                 day = dayOf(row);
-                folder = "/" + dayPrefix + (row.isNullAt(dayAt) ? "__HIVE_DEFAULT_PARTITION__" : LocalDate.ofEpochDay(day));
+                folder = "/" + dayPrefix
+                        + (row.isNullAt(dayAt) ? "__HIVE_DEFAULT_PARTITION__" : LocalDate.ofEpochDay(day));
                 number = 0;
             } else if (rows == maxRowsPerFile) {
                 close();
@@ -138,22 +138,24 @@ public final class TableFiles implements Serializable {
         }
 
         private OutputWriter next() {
-            OutputWriter next = factory.newInstance(
-                    location + folder + "/." + UUID.randomUUID() + ".parquet", data, context);
+            OutputWriter next =
+                    factory.newInstance(location + folder + "/." + UUID.randomUUID() + ".parquet", data, context);
             open = next;
             rows = 0;
             return next;
         }
 
         /** Finishes; a table in one piece has a file with its columns even where it has no row. */
-        Part finish() {
+        public Part finish() {
             if (total == 0 && dayAt < 0) {
                 next();
             }
             close();
             TaskContext task = TaskContext.get();
             if (task != null) {
-                task.taskMetrics().outputMetrics().setRecordsWritten(task.taskMetrics().outputMetrics().recordsWritten() + total);
+                task.taskMetrics()
+                        .outputMetrics()
+                        .setRecordsWritten(task.taskMetrics().outputMetrics().recordsWritten() + total);
             }
             return new Part(List.copyOf(files), eyes.broken(), eyes.keys());
         }
@@ -187,7 +189,6 @@ public final class TableFiles implements Serializable {
         TaskContext task = TaskContext.get();
         int number = task == null ? 0 : task.partitionId();
         int attempt = task == null ? 0 : (int) (task.taskAttemptId() % Integer.MAX_VALUE);
-        return new TaskAttemptContextImpl(
-                configuration, new TaskAttemptID("rasd", 0, TaskType.MAP, number, attempt));
+        return new TaskAttemptContextImpl(configuration, new TaskAttemptID("rasd", 0, TaskType.MAP, number, attempt));
     }
 }

@@ -1,12 +1,9 @@
 package org.rasd.resolve;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +21,33 @@ final class Echoes {
     private static final int RAREST = 6;
     private static final int RECENT = 16;
     private static final int DAYS = 8;
+    private static final int LEAST_SHARED = 4;
 
     private final int[] frequency = new int[Character.MAX_VALUE + 1];
     private final Map<Character, Deque<Heard>> byWord = new HashMap<>();
     private final ResolveSettings settings;
     private long comparisons;
+    private int questions;
 
     /** A sighting with what comparisons need of it, worked out once. */
-    private record Heard(
-            Sighting sighting, Sides rooted, @Nullable Span told, long day) {}
+    private static final class Heard {
+        private final Sighting sighting;
+        private final Sides rooted;
+        private final @Nullable Span told;
+        private final long day;
+        private final char[] rarest;
+
+        /** The question for which it was looked at last. */
+        private int asked;
+
+        Heard(Sighting sighting, Sides rooted, char[] rarest) {
+            this.sighting = sighting;
+            this.rooted = rooted;
+            this.told = sighting.ownDate().orElse(null);
+            this.day = sighting.publishedOn().toEpochDay();
+            this.rarest = rarest;
+        }
+    }
 
     /**
      * Knows nothing yet.
@@ -41,7 +56,12 @@ final class Echoes {
      */
     Echoes(List<Sighting> sightings, ResolveSettings settings) {
         this.settings = settings;
-        sightings.forEach(sighting -> sighting.sketch().chars().forEach(word -> frequency[word]++));
+        for (Sighting sighting : sightings) {
+            String sketch = sighting.sketch();
+            for (int i = 0; i < sketch.length(); i++) {
+                frequency[sketch.charAt(i)]++;
+            }
+        }
     }
 
     /** Pairs of sightings compared so far. */
@@ -52,10 +72,9 @@ final class Echoes {
     /** The earlier sighting that {@code sighting} echoes most closely; it is known itself from now on. */
     Optional<Sighting> hear(Sighting sighting) {
         Heard heard = heard(sighting);
-        List<Character> rarest = rarest(sighting.sketch());
-        Optional<Sighting> echoed = like(heard, rarest);
-        for (char word : rarest) {
-            Deque<Heard> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>());
+        Optional<Sighting> echoed = like(heard);
+        for (char word : heard.rarest) {
+            Deque<Heard> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>(2));
             recent.addFirst(heard);
             if (recent.size() > RECENT) {
                 recent.removeLast();
@@ -66,47 +85,47 @@ final class Echoes {
 
     /** The known sighting that is most like {@code sighting}. */
     Optional<Sighting> like(Sighting sighting) {
-        return like(heard(sighting), rarest(sighting.sketch()));
+        return like(heard(sighting));
     }
 
     private Heard heard(Sighting sighting) {
         return new Heard(
                 sighting,
                 Sides.of(sighting).rooted(sighting.eventType(), settings.affiliations()),
-                sighting.ownDate().orElse(null),
-                sighting.publishedOn().toEpochDay());
+                rarest(sighting.sketch()));
     }
 
-    private Optional<Sighting> like(Heard later, List<Character> rarest) {
+    /** The best of the first {@value #COMPARED} that have one of its rarest words. */
+    private Optional<Sighting> like(Heard later) {
         Sighting best = null;
         int most = 0;
-        for (Heard earlier : known(rarest)) {
-            int shared = Sketch.shared(later.sighting.sketch(), earlier.sighting.sketch());
-            boolean better = best == null
-                    || shared > most
-                    || shared == most && Sighting.ORDER.compare(earlier.sighting, best) < 0;
-            if (better && echoes(later, earlier, shared)) {
-                best = earlier.sighting;
-                most = shared;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** The first {@value #COMPARED} that have one of {@code words}. */
-    private Collection<Heard> known(List<Character> words) {
-        Map<Heard, Boolean> seen = new IdentityHashMap<>();
-        List<Heard> found = new ArrayList<>();
-        for (char word : words) {
+        int compared = 0;
+        questions++;
+        for (char word : later.rarest) {
             Deque<Heard> recent = byWord.get(word);
-            for (Heard heard : recent == null ? List.<Heard>of() : recent) {
-                if (found.size() < COMPARED && seen.put(heard, true) == null) {
-                    found.add(heard);
+            if (recent == null) {
+                continue;
+            }
+            for (Heard earlier : recent) {
+                if (earlier.asked == questions || compared == COMPARED) {
+                    continue;
+                }
+                earlier.asked = questions;
+                compared++;
+                int shared = Sketch.shared(later.sighting.sketch(), earlier.sighting.sketch());
+                if (isBetter(earlier.sighting, shared, best, most) && echoes(later, earlier, shared)) {
+                    best = earlier.sighting;
+                    most = shared;
                 }
             }
         }
-        comparisons += found.size();
-        return found;
+        comparisons += compared;
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isBetter(Sighting earlier, int shared, @Nullable Sighting best, int most) {
+        return shared >= LEAST_SHARED
+                && (best == null || shared > most || shared == most && Sighting.ORDER.compare(earlier, best) < 0);
     }
 
     private boolean echoes(Heard later, Heard earlier, int shared) {
@@ -128,17 +147,22 @@ final class Echoes {
     private boolean wordsAgree(Heard later, Heard earlier, long days, int shared) {
         String mine = later.sighting.sketch();
         String its = earlier.sighting.sketch();
-        return Sketch.alike(shared, mine, its, 5, 0.5)
-                || Sketch.alike(shared, mine, its, 4, 0.33)
+        return Sketch.alike(shared, mine, its, LEAST_SHARED + 1, 0.5)
+                || Sketch.alike(shared, mine, its, LEAST_SHARED, 0.33)
                         && days <= settings.lagDays(later.sighting.eventType())
                         && (later.rooted.isEmpty() || later.rooted.shares(earlier.rooted));
     }
 
-    private List<Character> rarest(String sketch) {
-        List<Character> words = new ArrayList<>();
-        sketch.chars().forEach(word -> words.add((char) word));
-        words.sort(
-                Comparator.comparingInt((Character word) -> frequency[word]).thenComparing(Comparator.naturalOrder()));
-        return words.subList(0, Math.min(RAREST, words.size()));
+    private char[] rarest(String sketch) {
+        long[] words = new long[sketch.length()];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = ((long) frequency[sketch.charAt(i)] << Character.SIZE) | sketch.charAt(i);
+        }
+        Arrays.sort(words);
+        char[] rarest = new char[Math.min(RAREST, words.length)];
+        for (int i = 0; i < rarest.length; i++) {
+            rarest[i] = (char) words[i];
+        }
+        return rarest;
     }
 }

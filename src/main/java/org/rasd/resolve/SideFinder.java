@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a group of sightings that names one side only, or a mediator as a side, the sides of a fuller report of the same
@@ -72,14 +73,15 @@ public final class SideFinder implements Serializable {
                 byGroup.computeIfAbsent(s.groupId(), any -> new ArrayList<>()).add(s));
         List<Group> groups = byGroup.values().stream().map(Group::new).toList();
         Fuller fuller = new Fuller(groups);
-        groups.forEach(
-                group -> group.block = fuller.find(group).map(Group::blockKey).orElseGet(group::blockKey));
         follow(groups);
         List<Sighting> resolved = new ArrayList<>();
         for (Group group : groups) {
-            Group leader = group.leader;
-            if (home(group.first).equals(key) && !Sides.ofBlock(leader.block).isEmpty()) {
-                group.members.forEach(s -> resolved.add(s.inGroup(leader.first.groupId(), leader.block)));
+            if (key(group.first, stretch(group.day)).equals(key)) {
+                Group leader = group.leader;
+                String block = leader.block(fuller);
+                if (!Sides.ofBlock(block).isEmpty()) {
+                    group.members.forEach(s -> resolved.add(s.inGroup(leader.first.groupId(), block)));
+                }
             }
         }
         return resolved;
@@ -111,9 +113,7 @@ public final class SideFinder implements Serializable {
     private static boolean canFollow(Group group, Group leader) {
         return leader.leader == leader
                 && Math.abs(group.day.toEpochDay() - leader.day.toEpochDay()) <= 2 * STRETCH_DAYS
-                && (leader.told.isEmpty()
-                        || group.told.isEmpty()
-                        || leader.told.stream().anyMatch(group.told::contains));
+                && !differ(leader.told, group.told);
     }
 
     private boolean isFull(String eventType, Sides sides) {
@@ -143,6 +143,8 @@ public final class SideFinder implements Serializable {
 
     /** The sightings of one group. */
     private static final class Group {
+        private static final int HEARD = 4;
+
         private final List<Sighting> members;
         private final Sighting first;
         private final LocalDate day;
@@ -151,12 +153,12 @@ public final class SideFinder implements Serializable {
         private final Set<String> stories = new HashSet<>();
         private final Set<String> topics = new TreeSet<>();
         private final Set<LocalDate> told = new TreeSet<>();
-        private String block = "";
+        private @Nullable String block;
         private Group leader = this;
 
         Group(List<Sighting> members) {
-            this.members = members;
-            first = members.stream().min(Sighting.ORDER).orElseThrow();
+            this.members = members.stream().sorted(Sighting.ORDER).toList();
+            first = this.members.get(0);
             day = SideFinder.day(first);
             sides = Sides.ofBlock(first.blockKey());
             for (Sighting member : members) {
@@ -173,21 +175,51 @@ public final class SideFinder implements Serializable {
             return first.blockKey();
         }
 
+        /** The block that it belongs to; looked up for those that lead, when it is asked for. */
+        String block(Fuller fuller) {
+            String known = block;
+            if (known == null) {
+                known = fuller.find(this).map(Group::blockKey).orElseGet(this::blockKey);
+                block = known;
+            }
+            return known;
+        }
+
         LocalDate day() {
             return day;
         }
 
         int similarity(Group other) {
-            return members.stream()
-                    .limit(4)
-                    .mapToInt(mine -> other.members.stream()
-                            .limit(4)
-                            .mapToInt(its -> Sketch.shared(mine.sketch(), its.sketch()))
-                            .max()
-                            .orElse(0))
-                    .max()
-                    .orElse(0);
+            int most = 0;
+            for (int i = 0; i < Math.min(HEARD, members.size()); i++) {
+                for (int j = 0; j < Math.min(HEARD, other.members.size()); j++) {
+                    most = Math.max(
+                            most,
+                            Sketch.shared(
+                                    members.get(i).sketch(),
+                                    other.members.get(j).sketch()));
+                }
+            }
+            return most;
         }
+
+        boolean sharesStory(Group other) {
+            return meet(stories, other.stories);
+        }
+    }
+
+    /** True where both sets are not empty and have nothing in common. */
+    private static <T> boolean differ(Set<T> some, Set<T> others) {
+        return !some.isEmpty() && !others.isEmpty() && !meet(some, others);
+    }
+
+    private static <T> boolean meet(Set<T> some, Set<T> others) {
+        for (T one : some) {
+            if (others.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The groups with both sides, by party and day. */
@@ -209,19 +241,27 @@ public final class SideFinder implements Serializable {
             }
         }
 
-        /** The fuller group whose event {@code group} seems to tell of; empty where it is full itself. */
+        /**
+         * The fuller group whose event {@code group} seems to tell of; empty where it is full itself. Deals are told by their
+         * side and days; of others the words must be alike.
+         */
         Optional<Group> find(Group group) {
             String type = group.first.eventType();
             Set<String> known = known(group);
             if (known.isEmpty() || isFull(type, group.sides) && !Cast.isMediated(type)) {
                 return Optional.empty();
             }
+            boolean twoSided = Sides.isTwoSided(type);
+            boolean full = isFull(type, group.sides);
             return near(group, known, settings.lagDays(type))
                     .limit(COMPARED)
-                    .filter(full -> !full.stories.stream().anyMatch(group.stories::contains) || Sides.isTwoSided(type))
-                    .filter(full -> !full.blockKey().equals(group.blockKey()) && covers(full, group, known))
-                    .map(full -> new Fit(full, group))
-                    .filter(fit -> agrees(fit, group))
+                    .filter(other -> covers(other, known, twoSided, full)
+                            && (twoSided || !other.sharesStory(group))
+                            && !other.blockKey().equals(group.blockKey())
+                            && !differ(other.topics, group.topics)
+                            && !differ(other.told, group.told))
+                    .map(other -> new Fit(other, group))
+                    .filter(fit -> fit.similarity >= ALIKE || Cast.isDeal(type) && twoSided && !full)
                     .min(Fit.BEST)
                     .map(Fit::full);
         }
@@ -248,32 +288,29 @@ public final class SideFinder implements Serializable {
                     .flatMap(Collection::stream);
         }
 
-        /** True where {@code full} names all of {@code known}, or knows the others as mediators and uses like words. */
-        private boolean covers(Group full, Group group, Set<String> known) {
-            if (!Sides.isTwoSided(full.first.eventType())) {
-                return full.targets.containsAll(known);
+        /**
+         * True where {@code other} names all of {@code known}, or where one that is full itself lacks there but one, whom the
+         * other's block knows as a mediator.
+         */
+        private boolean covers(Group other, Set<String> known, boolean twoSided, boolean full) {
+            if (!twoSided) {
+                return other.targets.containsAll(known);
             }
-            if (!isFull(group.first.eventType(), group.sides)) {
-                return full.sides.source().containsAll(known);
+            Set<String> parties = other.sides.source();
+            if (!full) {
+                return parties.containsAll(known);
             }
-            Set<String> others = new TreeSet<>(known);
-            others.removeAll(full.sides.source());
-            Set<String> mediators = mediatorsByBlock.getOrDefault(full.blockKey(), Set.of());
-            return others.size() == 1 && mediators.containsAll(others);
-        }
-
-        /** Rare types tell the event by its side and days; of others the words must be alike. */
-        private boolean agrees(Fit fit, Group group) {
-            Group full = fit.full;
-            String type = group.first.eventType();
-            boolean topics = full.topics.isEmpty()
-                    || group.topics.isEmpty()
-                    || full.topics.stream().anyMatch(group.topics::contains);
-            boolean told = full.told.isEmpty()
-                    || group.told.isEmpty()
-                    || full.told.stream().anyMatch(group.told::contains);
-            boolean sure = Cast.isDeal(type) && Sides.isTwoSided(type) && !isFull(type, group.sides);
-            return topics && told && (sure || fit.similarity >= ALIKE);
+            String lacking = null;
+            for (String code : known) {
+                if (!parties.contains(code)) {
+                    if (lacking != null) {
+                        return false;
+                    }
+                    lacking = code;
+                }
+            }
+            return lacking != null
+                    && mediatorsByBlock.getOrDefault(other.blockKey(), Set.of()).contains(lacking);
         }
     }
 
@@ -293,7 +330,7 @@ public final class SideFinder implements Serializable {
         Fit(Group full, Group lacking) {
             this(
                     full,
-                    full.told.stream().anyMatch(lacking.told::contains) ? 0 : 1,
+                    meet(full.told, lacking.told) ? 0 : 1,
                     full.similarity(lacking),
                     Math.abs(full.day().toEpochDay() - lacking.day().toEpochDay()));
         }

@@ -3,7 +3,9 @@ package org.rasd.resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,6 +101,18 @@ public record Sighting(
 
     /** What {@code mention} in an article of {@code source} tells. */
     static Sighting of(EventMention mention, String source) {
+        return of(mention, source, Sketch.of(mention.sentence()));
+    }
+
+    /** What {@code mentions} of one article of {@code source} tell. */
+    public static List<Sighting> of(List<EventMention> mentions, String source) {
+        Map<String, String> sketches = new HashMap<>();
+        return mentions.stream()
+                .map(mention -> of(mention, source, sketches.computeIfAbsent(mention.sentence(), Sketch::of)))
+                .toList();
+    }
+
+    private static Sighting of(EventMention mention, String source, String sketch) {
         return new Sighting(
                 mention.eventMentionId(),
                 mention.articleId(),
@@ -119,7 +133,7 @@ public record Sighting(
                 mention.topic(),
                 mention.confidence(),
                 mention.publishedOn(),
-                Sketch.of(mention.sentence()),
+                sketch,
                 "",
                 "",
                 null);

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class Sketch {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]{3,}");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]");
-    private static final Pattern CLITICS = Pattern.compile("^[وف]?[بكل]?(?:ال|لل)?(?=.{3})");
     private static final int STEM = 5;
+    private static final int STAYS = 3;
     private static final int WORDS_KEPT = 48;
     /** Hashes stay clear of control chars below and surrogates above, so that the string survives UTF-8. */
     private static final int LOWEST = 0x100;
@@ -80,8 +80,27 @@ final class Sketch {
                 .replace('آ', 'ا')
                 .replace('ى', 'ي')
                 .replace('ة', 'ه');
-        String bare = CLITICS.matcher(folded).replaceFirst("");
+        String bare = folded.substring(clitics(folded));
         return bare.substring(0, Math.min(STEM, bare.length()));
+    }
+
+    /** Length of the clitics before a word, of which three letters stay: one of وف, one of بكل, then ال or لل. */
+    private static int clitics(String word) {
+        for (int first = isAt(word, 0, "وف") ? 1 : 0; first >= 0; first--) {
+            for (int second = first + (isAt(word, first, "بكل") ? 1 : 0); second >= first; second--) {
+                boolean article = word.startsWith("ال", second) || word.startsWith("لل", second);
+                for (int end = second + (article ? 2 : 0); end >= second; end -= 2) {
+                    if (end <= word.length() && word.codePointCount(end, word.length()) >= STAYS) {
+                        return end;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isAt(String word, int at, String letters) {
+        return at < word.length() && letters.indexOf(word.charAt(at)) >= 0;
     }
 
     private static char hash(String stem) {

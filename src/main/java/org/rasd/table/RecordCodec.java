@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,15 @@ import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.rasd.model.Column;
 
@@ -76,6 +81,30 @@ public final class RecordCodec<T extends Record> implements Serializable {
             cells[i] = cell instanceof List<?> list ? list.toArray(new String[0]) : cell;
         }
         return RowFactory.create(cells);
+    }
+
+    /** The record as a row in Spark's own form, which its writers take without an encoder. */
+    public InternalRow toInternalRow(T value) {
+        Object[] cells = new Object[getters.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = internal(get(getters[i], value));
+        }
+        return new GenericInternalRow(cells);
+    }
+
+    private static @Nullable Object internal(@Nullable Object cell) {
+        if (cell instanceof String text) {
+            return UTF8String.fromString(text);
+        } else if (cell instanceof LocalDate day) {
+            return (int) day.toEpochDay();
+        } else if (cell instanceof Instant moment) {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+        } else if (cell instanceof List<?> list) {
+            return new GenericArrayData(list.stream()
+                    .map(one -> UTF8String.fromString((String) one))
+                    .toArray());
+        }
+        return cell;
     }
 
     /** The record that a row of this schema holds, columns found by name. */

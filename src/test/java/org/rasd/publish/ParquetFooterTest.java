@@ -12,13 +12,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.util.SerializableConfiguration;
 import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasd.publish.Manifest.PublishedFile;
@@ -64,7 +64,8 @@ class ParquetFooterTest {
     }
 
     private static PublishedFile finish(Path file) throws IOException {
-        return new FileFinisher(new SerializableConfiguration(new Configuration())).finish(new FileFinisher.Written(file.toString(), "t", 0));
+        return new FileFinisher(new SerializableConfiguration(new Configuration()))
+                .finish(new FileFinisher.Written(file.toString(), "t", 0));
     }
 
     private static byte[] turned(byte[] bytes) throws IOException {

@@ -26,7 +26,7 @@ class ResolveStageTest {
 
     @Test
     void mentionsOfTwoPapersBecomeOneEventAndKeepTheirRows() {
-        ResolveStage.Resolved resolved = resolve(2);
+        Result resolved = resolve(2);
         List<Row> events = resolved.events().collectAsList();
         assertThat(events).hasSize(2);
         Row exchange = events.stream()
@@ -47,7 +47,7 @@ class ResolveStageTest {
 
     @Test
     void rowsKeepTheContractOfTheirTables() {
-        ResolveStage.Resolved resolved = resolve(2);
+        Result resolved = resolve(2);
         assertThat(ContractCheck.violations(resolved.events(), TableSpec.of(Event.class)))
                 .isEmpty();
         assertThat(ContractCheck.violations(resolved.eventMentions(), TableSpec.of(EventMention.class)))
@@ -59,14 +59,14 @@ class ResolveStageTest {
         assertThat(rows(resolve(7))).isEqualTo(rows(resolve(1)));
     }
 
-    private static List<String> rows(ResolveStage.Resolved resolved) {
+    private static List<String> rows(Result resolved) {
         List<String> rows = new ArrayList<>();
         resolved.events().orderBy("event_id").collectAsList().forEach(row -> rows.add(row.toString()));
         resolved.eventMentions().orderBy("event_mention_id").collectAsList().forEach(row -> rows.add(row.toString()));
         return rows;
     }
 
-    private ResolveStage.Resolved resolve(int partitions) {
+    private Result resolve(int partitions) {
         List<Row> mentions = List.of(
                 mention("m1", "a1", 0, "PRISONER_EXCHANGE", List.of("RUS", "UKR"), 0.9),
                 mention("m2", "a1", 2, "PRISONER_EXCHANGE", List.of("UKR"), 0.8),
@@ -78,9 +78,13 @@ class ResolveStageTest {
                         RowFactory.create("a1", "a1", "one.example", LocalDate.parse("2025-05-06")),
                         RowFactory.create("a2", "a2", "two.example", LocalDate.parse("2025-05-07"))),
                 StructType.fromDDL("article_id string, story_id string, source string, published_on date"));
-        return new ResolveStage(ResolveSettings.defaults())
-                .run(spark.createDataFrame(mentions, MENTIONS.schema()).repartition(partitions), articles);
+        ResolveStage stage = new ResolveStage(ResolveSettings.defaults());
+        Dataset<Row> told = spark.createDataFrame(mentions, MENTIONS.schema()).repartition(partitions);
+        ResolveStage.Resolved resolved = stage.run(stage.sightings(told, articles), mentions.size());
+        return new Result(stage.linked(told, articles, resolved), resolved.events(spark));
     }
+
+    private record Result(Dataset<Row> eventMentions, Dataset<Row> events) {}
 
     private static Row mention(
             String id, String article, int sentence, String type, List<String> parties, double confidence) {

@@ -1,17 +1,15 @@
 package org.rasd.extract.annotate;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.rasd.extract.ArticleExtractor;
+import org.rasd.extract.ArticleStage;
 import org.rasd.extract.ExtractSettings;
-import org.rasd.extract.ExtractStage;
 import org.rasd.extract.OutsideName;
 import org.rasd.extract.OutsideNames;
 import org.rasd.extract.SharedExtractor;
@@ -22,38 +20,38 @@ import org.rasd.table.RecordCodec;
 /**
  * Runs the extractor over articles, with a pipeline of Spark NLP's in the place of our tagger.
  *
- * <p>Shape: as {@link ExtractStage}. Names of the lists stand where they overlap a chunk; other chunks become mentions of the
+ * <p>Shape: rows are an article as a struct and its chunks. Names of the lists stand where they overlap a chunk; other chunks become mentions of the
  * annotator that the pipeline's name is. Fails when: a chunk has a label that the table of labels does not have.
  */
-public final class PipelineExtractStage implements Serializable {
+public final class PipelineExtractStage implements ArticleStage {
     private static final long serialVersionUID = 1L;
 
     private final ConfRoot conf;
     private final ExtractSettings settings;
+    private final PipelineSettings labels;
     private final transient EntityPipeline pipeline;
 
     /** A stage that reads its rules and lists from {@code conf}. */
     public PipelineExtractStage(ConfRoot conf, ExtractSettings settings, EntityPipeline pipeline) {
         this.conf = conf;
         this.settings = settings;
+        this.labels = pipeline.settings();
         this.pipeline = pipeline;
     }
 
-    /** Mentions and event mentions of {@code articles}. */
-    public Dataset<Row> run(Dataset<Row> articles) {
+    @Override
+    public Dataset<Row> rows(Dataset<Row> articles) {
+        return pipeline.chunks(articles.filter(functions.col("language").equalTo("ar")));
+    }
+
+    @Override
+    public Function<Row, Extracted> open() {
+        ArticleExtractor extractor = SharedExtractor.get(conf, settings);
         RecordCodec<Article> reader = RecordCodec.of(Article.class);
-        ConfRoot root = conf;
-        ExtractSettings chosen = settings;
-        PipelineSettings labels = pipeline.settings();
-        MapPartitionsFunction<Row, Row> each = rows -> {
-            ArticleExtractor extractor = SharedExtractor.get(root, chosen);
-            return ExtractStage.rows(rows, row -> {
-                Article article = reader.fromRow(row.getStruct(0));
-                return extractor.extract(article, names(article, row.getList(1), labels));
-            });
+        return row -> {
+            Article article = reader.fromRow(row.getStruct(0));
+            return new Extracted(article, extractor.extract(article, names(article, row.getList(1), labels)));
         };
-        Dataset<Row> arabic = articles.filter(functions.col("language").equalTo("ar"));
-        return pipeline.chunks(arabic).mapPartitions(each, Encoders.row(ExtractStage.schema()));
     }
 
     /** Chunks over title, gap and body as names in title and body. */

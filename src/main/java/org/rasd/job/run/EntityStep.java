@@ -1,9 +1,7 @@
 package org.rasd.job.run;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.rasd.extract.ArticleStage;
 import org.rasd.extract.ExtractSettings;
 import org.rasd.extract.ExtractStage;
 import org.rasd.extract.annotate.EntityPipeline;
@@ -19,24 +17,20 @@ import org.rasd.job.config.RasdConfig;
  * are the same, and events need the words that were read on the way.
  */
 public final class EntityStep {
-    private final UnaryOperator<Dataset<Row>> extraction;
-
-    private EntityStep(UnaryOperator<Dataset<Row>> extraction) {
-        this.extraction = extraction;
-    }
+    private EntityStep() {}
 
     /** The step of {@code config}, its pipeline loaded; a ConfigurationException tells what is wrong with that. */
-    public static EntityStep of(RasdConfig config) {
+    public static ArticleStage of(RasdConfig config) {
         return config.pipeline()
                 .map(pipeline -> withPipeline(config, pipeline))
-                .orElseGet(() -> new EntityStep(new ExtractStage(config.conf(), config.extract())::run));
+                .orElseGet(() -> new ExtractStage(config.conf(), config.extract()));
     }
 
-    private static EntityStep withPipeline(RasdConfig config, PipelineSettings pipeline) {
+    private static ArticleStage withPipeline(RasdConfig config, PipelineSettings pipeline) {
         ExtractSettings lists =
                 new ExtractSettings(config.extract().minConfidence(), ExtractSettings.Entities.GAZETTEER);
         try {
-            return new EntityStep(new PipelineExtractStage(config.conf(), lists, EntityPipeline.load(pipeline))::run);
+            return new PipelineExtractStage(config.conf(), lists, EntityPipeline.load(pipeline));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(List.of(String.valueOf(e.getMessage())));
         } catch (NoClassDefFoundError e) {
@@ -44,10 +38,5 @@ public final class EntityStep {
                     + ", but Spark NLP is not on the class path (" + e.getMessage()
                     + "); submit the jar that -Pcluster,spark-nlp builds"));
         }
-    }
-
-    /** Mentions and event mentions of {@code articles}. */
-    Dataset<Row> extract(Dataset<Row> articles) {
-        return extraction.apply(articles);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import org.rasd.clean.CleanInput;
 import org.rasd.clean.CleanStage;
 import org.rasd.clean.Cleaned;
+import org.rasd.extract.ArticleStage;
 import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.publish.Publisher;
@@ -34,7 +35,7 @@ public final class MainJob {
     /** Runs all stages and publishes; too many rejects end it before anything is published. */
     public RunReport run() {
         RunLog log = new RunLog(config, progress);
-        EntityStep entities = EntityStep.of(config);
+        ArticleStage entities = EntityStep.of(config);
         try (Publisher publisher = Publisher.open(spark, config.warehouse(), config.publish())) {
             Cleaned cleaned = progress.step("clean", () -> clean(publisher));
             log.cleaned(cleaned);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -20,22 +21,27 @@ import org.apache.spark.sql.functions;
 import org.rasd.aggregate.ReportFiles;
 import org.rasd.aggregate.ReportStage;
 import org.rasd.clean.Cleaned;
-import org.rasd.extract.ExtractStage;
+import org.rasd.extract.ArticleStage;
 import org.rasd.job.config.RasdConfig;
+import org.rasd.publish.Part;
 import org.rasd.publish.Publisher;
 import org.rasd.publish.Replace;
 import org.rasd.publish.Request;
 import org.rasd.resolve.ResolveStage;
+import org.rasd.resolve.Sighting;
 import org.rasd.table.TableSpec;
 
 /** From cleaned articles to published tables. */
 final class Publication {
+    /** Articles that a task codes: some seconds' work. */
+    private static final long ARTICLES_A_TASK = 2_500;
+
     private final SparkSession spark;
     private final RasdConfig config;
     private final Progress progress;
     private final Publisher publisher;
     private final RunLog log;
-    private final EntityStep entities;
+    private final ArticleStage entities;
 
     Publication(
             SparkSession spark,
@@ -43,7 +49,7 @@ final class Publication {
             Progress progress,
             Publisher publisher,
             RunLog log,
-            EntityStep entities) {
+            ArticleStage entities) {
         this.entities = entities;
         this.spark = spark;
         this.config = config;
@@ -56,40 +62,41 @@ final class Publication {
         Replace touched = Replace.days(cleaned.touched());
         SortedSet<LocalDate> coded = new TreeSet<>(cleaned.days());
         coded.addAll(cleaned.withdrawnOn());
-        progress.step(
-                "articles",
-                () -> publisher.stageAll(List.of(
-                        new Request(Tables.ARTICLES, cleaned.articles(), touched),
-                        new Request(Tables.DUPLICATES, cleaned.duplicates(), touched),
-                        new Request(Tables.SIGNATURES, cleaned.signatures(), touched),
-                        new Request(Tables.REJECTED, rejected(cleaned), Replace.whole()))));
-        Dataset<Row> extracted = progress.step("extract", () -> extract(cleaned));
-        progress.step("mentions", () -> {
-            Dataset<Row> left = left(Tables.MENTIONS, cleaned, cleaned.withdrawnOn());
-            publisher.stage(Tables.MENTIONS, left.unionByName(part(extracted, "mention")), Replace.days(coded));
+        Dataset<Row> articles = progress.step("articles", () -> {
+            Dataset<Row> placed = placed(cleaned);
+            publisher.stageAll(List.of(
+                    new Request(Tables.DUPLICATES, cleaned.duplicates(), touched),
+                    new Request(Tables.SIGNATURES, cleaned.signatures(), touched),
+                    new Request(Tables.REJECTED, rejected(cleaned), Replace.whole())));
+            publisher.stage(Tables.ARTICLES, publisher.placedParts(Tables.ARTICLES, placed), touched);
+            return placed;
         });
-        progress.step("resolve", () -> resolve(part(extracted, "event_mention"), cleaned, coded));
+        Coding coding = progress.step("extract", () -> {
+            Coding done = Coding.run(entities, publisher, articles, cleaned.days());
+            publisher.stage(Tables.MENTIONS, mentions(done, cleaned), Replace.days(coded));
+            return done;
+        });
+        progress.step("resolve", () -> resolve(coding, cleaned, coded));
         progress.step("reports", this::reports);
         progress.step("publish", () -> publisher.commit(log.runInfo()));
         publisher.staged().forEach(table -> log.staged(table.spec().name(), table.rows()));
     }
 
-    /** Mentions and event mentions of the staged articles, written once so that both are read without extracting twice. */
-    private Dataset<Row> extract(Cleaned cleaned) {
-        String place = publisher.scratch("extracted");
-        entities.extract(publisher
-                        .stagedRows(Tables.ARTICLES)
-                        .filter(col("published_on").isin(cleaned.days().toArray())))
-                .write()
-                .option(
-                        "parquet.enable.dictionary",
-                        "false") // read once and thrown away: looking for repeats does not pay
-                .parquet(place);
-        return spark.read().schema(ExtractStage.schema()).parquet(place);
+    /** The articles shuffled once, so that whole days lie together; read as often as needed. */
+    private Dataset<Row> placed(Cleaned cleaned) {
+        long tasks = Math.max(
+                3L * spark.sparkContext().defaultParallelism(),
+                cleaned.account().total().articles() / ARTICLES_A_TASK);
+        Dataset<Row> spread = cleaned.articles().repartition((int) tasks, col("published_on"));
+        return spark.internalCreateDataFrame(spread.queryExecution().toRdd(), spread.schema(), false);
     }
 
-    private static Dataset<Row> part(Dataset<Row> extracted, String kind) {
-        return extracted.filter(col(kind).isNotNull()).select(kind + ".*");
+    private JavaRDD<Part> mentions(Coding coding, Cleaned cleaned) {
+        if (cleaned.withdrawnOn().isEmpty()) {
+            return coding.mentions();
+        }
+        return coding.mentions()
+                .union(publisher.parts(Tables.MENTIONS, left(Tables.MENTIONS, cleaned, cleaned.withdrawnOn())));
     }
 
     private Dataset<Row> rejected(Cleaned cleaned) {
@@ -108,28 +115,43 @@ final class Publication {
                         .select(spec.columnNames().stream().map(functions::col).toArray(Column[]::new));
     }
 
-    private void resolve(Dataset<Row> fresh, Cleaned cleaned, SortedSet<LocalDate> days) {
+    private void resolve(Coding coding, Cleaned cleaned, SortedSet<LocalDate> days) {
+        ResolveStage stage = new ResolveStage(config.resolve());
         SortedSet<LocalDate> others = new TreeSet<>(publisher.published().days(Tables.EVENT_MENTIONS));
         others.removeAll(cleaned.days());
+        Dataset<Row> articles = publisher.after(Tables.ARTICLES);
         Dataset<Row> earlier = left(Tables.EVENT_MENTIONS, cleaned, others);
-        ResolveStage.Resolved resolved =
-                new ResolveStage(config.resolve()).run(earlier.unionByName(fresh), publisher.after(Tables.ARTICLES));
-        SortedSet<LocalDate> touched = new TreeSet<>(days);
-        touched.addAll(changed(earlier, resolved.eventMentions()));
-        publisher.stage(
-                Tables.EVENT_MENTIONS,
-                resolved.eventMentions().filter(col("published_on").isin(touched.toArray())),
-                Replace.days(touched));
-        publisher.stage(Tables.EVENTS, resolved.events(), Replace.whole());
+        JavaRDD<Sighting> sightings =
+                others.isEmpty() ? coding.sightings() : coding.sightings().union(stage.sightings(earlier, articles));
+        long published = others.isEmpty()
+                ? 0
+                : publisher.published().table(Tables.EVENT_MENTIONS.name()).rows();
+        try (ResolveStage.Resolved resolved = stage.run(sightings, coding.sightingCount() + published)) {
+            SortedSet<LocalDate> touched = new TreeSet<>(days);
+            JavaRDD<Part> parts = coding.eventMentions(resolved);
+            if (!others.isEmpty()) {
+                Dataset<Row> now = stage.linked(earlier, articles, resolved);
+                touched.addAll(changed(earlier, now));
+                SortedSet<LocalDate> again = new TreeSet<>(touched);
+                again.removeAll(cleaned.days());
+                parts = parts.union(publisher.parts(
+                        Tables.EVENT_MENTIONS, now.filter(col("published_on").isin(again.toArray()))));
+            }
+            publisher.stage(Tables.EVENT_MENTIONS, parts, Replace.days(touched));
+            publisher.stage(Tables.EVENTS, resolved.events(spark), Replace.whole());
+        }
         publisher.stage(Tables.SUPERSEDED, superseded(), Replace.whole());
     }
 
     private Dataset<Row> superseded() {
-        return new Supersession(
-                        publisher.published().read(spark, Tables.EVENT_MENTIONS),
-                        publisher.after(Tables.EVENT_MENTIONS),
-                        publisher.stagedRows(Tables.EVENTS))
-                .after(publisher.published().read(spark, Tables.SUPERSEDED));
+        Dataset<Row> before = publisher.published().read(spark, Tables.SUPERSEDED);
+        return publisher.published().days(Tables.EVENT_MENTIONS).isEmpty()
+                ? before
+                : new Supersession(
+                                publisher.published().read(spark, Tables.EVENT_MENTIONS),
+                                publisher.after(Tables.EVENT_MENTIONS),
+                                publisher.stagedRows(Tables.EVENTS))
+                        .after(before);
     }
 
     /** Days that the run does not replace, on which a mention now belongs to another event or story. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.sql.Dataset;
@@ -20,11 +21,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasd.extract.ArticleStage;
+import org.rasd.extract.Extraction;
 import org.rasd.extract.annotate.EntityAnnotator;
 import org.rasd.job.config.ConfigLoader;
 import org.rasd.job.config.ConfigurationException;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.model.Article;
+import org.rasd.model.EventMention;
+import org.rasd.model.Mention;
 import org.rasd.table.RecordCodec;
 import org.rasd.testing.LocalSpark;
 
@@ -76,16 +81,26 @@ class EntityStepTest {
     }
 
     private static List<String> rows(RasdConfig config, String kind) {
-        return EntityStep.of(config)
-                .extract(articles())
-                .filter(kind + " IS NOT NULL")
-                .select(kind + ".*")
-                .drop("annotator")
-                .toJSON()
-                .collectAsList()
-                .stream()
-                .sorted()
+        ArticleStage stage = EntityStep.of(config);
+        List<Extraction> given = stage.rows(articles()).collectAsList().stream()
+                .map(stage.open())
+                .map(ArticleStage.Extracted::extraction)
                 .toList();
+        return (kind.equals("mention")
+                        ? table(Mention.class, given, Extraction::mentions)
+                        : table(EventMention.class, given, Extraction::eventMentions))
+                .drop("annotator").toJSON().collectAsList().stream().sorted().toList();
+    }
+
+    private static <T extends Record> Dataset<Row> table(
+            Class<T> type, List<Extraction> given, Function<Extraction, List<T>> part) {
+        RecordCodec<T> codec = RecordCodec.of(type);
+        return SPARK.createDataFrame(
+                given.stream()
+                        .flatMap(one -> part.apply(one).stream())
+                        .map(codec::toRow)
+                        .toList(),
+                codec.schema());
     }
 
     private static DocumentAssembler documents() {
