@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasd.job.bench.Bench;
+import org.rasd.job.bench.ScaleBench;
 import org.rasd.job.config.ConfigLoader.Loaded;
 import org.rasd.job.config.ConfigLoader.Option;
 import org.rasd.job.config.ConfigurationException;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  jobs/rasd bench --articles 100000",
             "  jobs/rasd bench --articles 0 --pages 10000",
+            "  jobs/rasd bench --scale 10000,100000",
             "  jobs/rasd bench --input /archive/2024.jsonl.gz --profile almayadeen --yardstick 0"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -71,8 +73,22 @@ final class BenchCommand implements Callable<Integer> {
             description = "Articles that Spark NLP's stages get; 0 leaves them out (default: ${DEFAULT-VALUE}).")
     private int yardstick = 2_000;
 
+    @picocli.CommandLine.Option(
+            names = "--scale",
+            paramLabel = "N",
+            split = ",",
+            arity = "0..1",
+            fallbackValue = "10000,100000,1000000",
+            description =
+                    "Measures instead how cost grows: archives of so many articles, and a day's run on top of each"
+                            + " (default: ${FALLBACK-VALUE}; the last takes hours and some 10 GB of scratch).")
+    private List<Integer> scale = List.of();
+
     @Override
     public Integer call() throws IOException {
+        if (scale.stream().anyMatch(size -> size < 1)) {
+            throw new ConfigurationException("Cannot measure: --scale, got " + scale + "; give 1 or more");
+        }
         if (articles < 0 || yardstick < 0 || pages < 0) {
             throw new ConfigurationException("Cannot measure: --articles, --yardstick and --pages, got " + articles
                     + ", " + yardstick + " and " + pages + "; give 0 or more");
@@ -80,6 +96,10 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path scratch = Files.createTempDirectory("rasd-bench");
         try {
+            if (!scale.isEmpty()) {
+                new ScaleBench(Sample.load(scratch.toString()).orThrow(), this::config, scratch, out).run(scale);
+                return 0;
+            }
             if (pages > 0) {
                 Bench.pages(Sample.load(scratch.toString()).orThrow(), scratch.resolve("pages"), pages, out);
             }
@@ -93,10 +113,17 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private RasdConfig config(Path scratch) throws IOException {
+        return config(source(scratch), scratch.resolve("warehouse"));
+    }
+
+    private RasdConfig config(Path archive, Path warehouse) {
+        return config(Map.of("path", archive.toString()), warehouse);
+    }
+
+    private RasdConfig config(Map<String, String> source, Path warehouse) {
         Loaded loaded = configuration.load(List.of(
-                new Option("--input", "rasd.input.sources", List.of(source(scratch))),
-                new Option(
-                        "bench", "rasd.warehouse", scratch.resolve("warehouse").toString())));
+                new Option("--input", "rasd.input.sources", List.of(source)),
+                new Option("bench", "rasd.warehouse", warehouse.toString())));
         List<String> problems = new ArrayList<>(loaded.problems());
         loaded.config().ifPresent(config -> problems.addAll(RunChecks.problems(config)));
         if (!problems.isEmpty()) {
