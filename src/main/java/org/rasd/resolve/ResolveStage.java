@@ -8,7 +8,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -57,7 +59,7 @@ public final class ResolveStage {
     /**
      * What resolution gives; kept until {@link #close}.
      *
-     * @param blocks what each block came to
+     * @param blocks what blocks came to
      */
     public record Resolved(JavaRDD<Block> blocks) implements AutoCloseable {
         /** The events, as rows of {@link Event}. */
@@ -76,7 +78,7 @@ public final class ResolveStage {
         }
     }
 
-    /** The links and the rows of the events of one block. */
+    /** The links and the rows of the events of some blocks. */
     public record Block(List<Link> links, List<Row> events) implements Serializable {}
 
     /** Resolves {@code sightings}, about {@code count} of them. */
@@ -101,7 +103,35 @@ public final class ResolveStage {
                 sided,
                 sighting -> List.of(sighting.blockKey()),
                 (key, block, out) -> out.accept(block(blocks.resolve(block), summary)));
-        return new Resolved(resolved.persist(StorageLevel.MEMORY_AND_DISK()));
+        return new Resolved(resolved.mapPartitions(Merging::new).persist(StorageLevel.MEMORY_AND_DISK()));
+    }
+
+    /** Joins small blocks: Spark weighs what it keeps piece by piece, again and again. */
+    private static final class Merging implements Iterator<Block> {
+        private static final int LINKS = 20_000;
+
+        private final Iterator<Block> blocks;
+
+        Merging(Iterator<Block> blocks) {
+            this.blocks = blocks;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return blocks.hasNext();
+        }
+
+        @Override
+        public Block next() {
+            List<Link> links = new ArrayList<>();
+            List<Row> events = new ArrayList<>();
+            do {
+                Block block = blocks.next();
+                links.addAll(block.links());
+                events.addAll(block.events());
+            } while (links.size() < LINKS && blocks.hasNext());
+            return new Block(links, events);
+        }
     }
 
     private static Block block(List<Sighting> linked, EventSummary summary) {
