@@ -10,8 +10,11 @@ import java.util.Arrays;
  * of each day within reach, so a bucket of n articles costs n comparisons times a constant, not n².
  */
 final class Buckets {
-    /** Longs of an entry: key, id, place, shingles and kind, bits. */
-    static final int ENTRY = 4 + Signature.BIT_WORDS;
+    /** Where an entry's bits begin, after key, id, place, shingles and kind. */
+    private static final int BITS = 4;
+
+    /** Longs of an entry. */
+    static final int ENTRY = BITS + Signature.BIT_WORDS;
 
     private static final int HEADS = 4;
     private static final int KINDS = 2;
@@ -41,7 +44,7 @@ final class Buckets {
         entry[2] = place;
         entry[3] = (long) signature.shingles() << KINDS | kind.ordinal();
         for (int word = 0; word < Signature.BIT_WORDS; word++) {
-            entry[4 + word] = signature.bits(word);
+            entry[BITS + word] = signature.bits(word);
         }
     }
 
@@ -121,7 +124,7 @@ final class Buckets {
             return;
         }
         comparisons++;
-        double jaccard = Signature.jaccard(entries, a + 4, b + 4);
+        double jaccard = Signature.jaccard(entries, a + BITS, b + BITS);
         long days = Math.abs(Place.day(entries[a + 2]) - Place.day(entries[b + 2]));
         if (settings.areCopies(jaccard, entries[a + 3] >> KINDS, entries[b + 3] >> KINDS, days)) {
             forest.join(forest.node(entries[a + 1], entries[a + 2]), forest.node(entries[b + 1], entries[b + 2]));

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class NearCopiesTest {
     private static final Path ARCHIVE = Path.of("../shared/data/news/saudinewsnet-2015.jsonl.gz");
     private static final Path PAIRS = Path.of("src/test/resources/labels/near-copies.tsv");
-    private static final CleanSettings SHIPPED = new CleanSettings(0.3, 0.7, 0.65, 7);
 
     private record Pair(int one, int other, boolean same) {}
 
@@ -80,7 +79,7 @@ class NearCopiesTest {
 
     /** Record to story, over the whole archive; articles without a copy are left out. */
     private static Map<Integer, Integer> stories() throws IOException {
-        List<long[]> entries = new ArrayList<>();
+        Entries entries = new Entries();
         ObjectMapper json = new ObjectMapper();
         int record = -1;
         try (BufferedReader lines = new BufferedReader(
@@ -93,25 +92,16 @@ class NearCopiesTest {
                 if (!signature.isEmpty()) {
                     LocalDate day =
                             LocalDate.parse(node.path("date_extracted").asText().substring(0, 10));
-                    enter(entries, record, day, Signature.decode(signature));
+                    entries.add(record, day, Signature.decode(signature));
                 }
             }
         }
-        Forest forest = new Buckets(SHIPPED)
-                .join(entries.stream().flatMapToLong(java.util.Arrays::stream).toArray());
+        Forest forest = entries.join(new Buckets(Entries.shipped()));
         Map<Integer, Integer> stories = new HashMap<>();
         for (int node = 0; node < forest.size(); node++) {
             stories.put((int) forest.id(node), forest.first(node));
         }
         return stories;
-    }
-
-    private static void enter(List<long[]> entries, int record, LocalDate day, Signature signature) {
-        for (int band = 0; band < Signature.BANDS; band++) {
-            long[] entry = new long[Buckets.ENTRY];
-            Buckets.fill(entry, band, record, Place.of(day, null), Buckets.Kind.FRESH, signature);
-            entries.add(entry);
-        }
     }
 
     private static List<Pair> pairs() throws IOException {

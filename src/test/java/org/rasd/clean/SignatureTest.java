@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -78,22 +76,15 @@ class SignatureTest {
     private static long comparisons(int articles) {
         World world = new World(7);
         List<String> boilerplate = world.text(60);
-        List<long[]> entries = new ArrayList<>();
+        Entries entries = new Entries();
         for (int i = 0; i < articles; i++) {
             List<String> text = new ArrayList<>(boilerplate);
             text.addAll(world.text(20));
-            Signature signature = Signature.decode(Signature.of(String.join(" ", text)));
-            for (int band = 0; band < Signature.BANDS; band++) {
-                long[] entry = new long[Buckets.ENTRY];
-                Buckets.fill(
-                        entry, band, i, Place.of(World.FIRST.plusDays(i % 3), null), Buckets.Kind.FRESH, signature);
-                entries.add(entry);
-            }
+            entries.add(i, World.FIRST.plusDays(i % 3), Signature.decode(Signature.of(String.join(" ", text))));
         }
-        Collections.shuffle(entries, new Random(articles));
-        Buckets buckets = new Buckets(new CleanSettings(0.3, 0.7, 0.65, 7));
-        Forest forest = buckets.join(
-                entries.stream().flatMapToLong(java.util.Arrays::stream).toArray());
+        entries.shuffle(articles);
+        Buckets buckets = new Buckets(Entries.shipped());
+        Forest forest = entries.join(buckets);
         assertThat(IntStream.range(0, forest.size())
                         .map(forest::first)
                         .distinct()

@@ -16,10 +16,10 @@ import org.rasd.job.config.ConfigurationException;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.job.run.Inspection;
 import org.rasd.job.run.Progress.Terminal;
+import org.rasd.job.run.RunChecks;
 import org.rasd.job.run.SparkSessions;
 import org.rasd.read.LocalRecords;
 import org.rasd.read.ReadSettings;
-import org.rasd.read.ReadStage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,18 +108,11 @@ final class InspectCommand implements Callable<Integer> {
                 "PATH", "rasd.input.sources", paths.stream().map(this::source).toList());
         Loaded loaded = configuration.load(List.of(sources));
         List<String> problems = new ArrayList<>(loaded.problems());
-        loaded.config().ifPresent(config -> problems.addAll(problems(config)));
+        loaded.config().ifPresent(config -> problems.addAll(RunChecks.input(config)));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
         return loaded.orThrow();
-    }
-
-    private static List<String> problems(RasdConfig config) {
-        List<String> problems = config.read().problems();
-        return problems.isEmpty()
-                ? new ReadStage(config.read()).problems(SparkSessions.hadoop(config.sparkSettings()))
-                : problems;
     }
 
     private Map<String, String> source(String path) {

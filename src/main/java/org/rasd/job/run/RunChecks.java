@@ -13,13 +13,18 @@ public final class RunChecks {
 
     /** Every problem, each with what to do; empty where the run may begin. */
     public static List<String> problems(RasdConfig config) {
-        List<String> problems = new ArrayList<>(config.read().problems());
-        if (problems.isEmpty()) {
-            problems.addAll(new ReadStage(config.read()).problems(SparkSessions.hadoop(config.sparkSettings())));
-        }
+        List<String> problems = new ArrayList<>(input(config));
         warehouse(config.warehouse(), problems);
         config.pipeline().ifPresent(pipeline -> pipeline(pipeline.place(), problems));
         return problems;
+    }
+
+    /** What is wrong with the input alone; archives are looked for once their settings are right. */
+    public static List<String> input(RasdConfig config) {
+        List<String> problems = config.read().problems();
+        return problems.isEmpty()
+                ? new ReadStage(config.read()).problems(SparkSessions.hadoop(config.sparkSettings()))
+                : problems;
     }
 
     private static void pipeline(String place, List<String> problems) {

@@ -15,10 +15,18 @@ function table(caption, heads, rows) {
     make("tbody", {}, ...rows.map(row => make("tr", {}, ...row.map(cell)))));
 }
 
+/** The numbers beneath a picture, to be opened; as open as those that `place` shows now. */
+function numbers(place, title, heads, rows) {
+  const details = make("details", {}, make("summary", {}, label("asTable")),
+    make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": title }, table(title, heads, rows)));
+  details.open = place.querySelector("details")?.open || false;
+  return details;
+}
+
 /** Draws into the element `id`: `option` for the library, `rows` under `heads` for the table, `height` in pixels. */
 function chart(id, { title, heads, rows, option, height }) {
   const place = byId(id);
-  const open = place.querySelector("details")?.open || false;
+  const details = numbers(place, title, heads, rows);
   drawn.get(id)?.dispose();
   drawn.delete(id);
   const figure = make("figure", {}, make("figcaption", { id: id + "-title" }, title));
@@ -29,9 +37,6 @@ function chart(id, { title, heads, rows, option, height }) {
   }
   const picture = make("div", { class: "chart", role: "img", "aria-label": title + ". " + label("inTable") });
   picture.style.blockSize = height + "px";
-  const details = make("details", {}, make("summary", {}, label("asTable")),
-    make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": title }, table(title, heads, rows)));
-  details.open = open;
   figure.append(picture, details);
   const instance = echarts.init(picture, dark() ? "dark" : null, { renderer: "svg" });
   instance.setOption({ ...common(), ...option });

@@ -37,7 +37,9 @@ function legend(bounds) {
 function agreementMap(rows) {
   const place = byId("agreement-map");
   const signed = rows.filter(row => row.signed);
-  const figure = make("figure", {}, make("figcaption", {}, label("agreementMap")));
+  const title = label("agreementMap");
+  const details = numbers(place, title, [label("country"), label("a_signed")], signed.map(row => [name(row.key), row.signed]));
+  const figure = make("figure", {}, make("figcaption", {}, title));
   place.replaceChildren(figure);
   if (!signed.length) {
     figure.append(make("p", { class: "quiet" }, label("nothing")));
@@ -50,10 +52,7 @@ function agreementMap(rows) {
   const codes = [...Object.keys(MAP.shapes), ...Object.keys(MAP.points).filter(code => of.has(code))];
   const first = signed.slice(0, 3).map(row => name(row.key) + " " + number(row.signed)).join(label("comma"));
   const picture = svg("svg", { viewBox: view.join(" "), role: "img", class: "map",
-    "aria-label": label("agreementMap") + ". " + first + ". " + label("inTable") },
+    "aria-label": title + ". " + first + ". " + label("inTable") },
     ...codes.map(code => countryShape(code, bounds, of.get(code), view)));
-  const details = make("details", {}, make("summary", {}, label("asTable")),
-    make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": label("agreementMap") },
-      table(label("agreementMap"), [label("country"), label("a_signed")], signed.map(row => [name(row.key), row.signed]))));
   figure.append(picture, legend(bounds), details);
 }
