@@ -13,14 +13,11 @@ Works in a folder of its own, target/airflow-check, and on free ports of 127.0.0
 """
 
 import contextlib
-import hashlib
 import io
 import json
 import os
 import secrets
 import shutil
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -29,17 +26,15 @@ from pathlib import Path
 from types import SimpleNamespace
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "jobs"))
+import checks  # noqa: E402
+from checks import free_port, same  # noqa: E402
+
 WORK = ROOT / "target" / "airflow-check"
 ARCHIVE = ROOT / "src" / "sample" / "archive" / "papers"
 AIRFLOW = Path(sys.executable).parent / "airflow"
 DAYS = ["2023-11-29", "2023-11-30", "2023-12-01"]
 BACKFILL_SECONDS = 900
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
 
 
 def environment(jar):
@@ -77,19 +72,8 @@ def airflow(*arguments):
 
 
 def tables(warehouse):
-    """Published files by path within the warehouse, with a checksum; superseded_events tells of earlier runs by its nature."""
-    found = {
-        str(file.relative_to(warehouse)): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(Path(warehouse).rglob("*.parquet"))
-        if not {"_rasd", "superseded_events"} & set(file.parts)
-    }
-    assert any("published_on=" in name for name in found), f"no table under {warehouse}"
-    return found
-
-
-def same(found, expected, what):
-    different = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
-    assert not different, f"{what}: {len(different)} files differ, among them {different[:5]}"
+    """Published files with their checksums; superseded_events tells of earlier runs by its nature."""
+    return checks.tables(warehouse, without={"superseded_events"})
 
 
 def one_run(first, last):
@@ -178,14 +162,7 @@ def services(*names):
             running[name] = subprocess.Popen([AIRFLOW, name], stdout=log, stderr=log, start_new_session=True)
         yield running
     finally:
-        for process in running.values():
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)
-        for process in running.values():
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(30)
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+        checks.end(running.values(), 30)
 
 
 def backfilled():

@@ -8,17 +8,18 @@ Works in target/cluster-check and on free ports of 127.0.0.1.
 """
 
 import contextlib
-import hashlib
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "jobs"))
+from checks import end, free_port, same, tables  # noqa: E402
+
 WORK = ROOT / "target" / "cluster-check"
 SAMPLE = ROOT / "src" / "sample"
 RUN_SECONDS = 900
@@ -31,12 +32,6 @@ rasd.input.sources = [
   {{ path = "{sample}/archive/ant" }}
 ]
 """
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return str(probe.getsockname()[1])
 
 
 def daemon(name, *arguments):
@@ -77,14 +72,7 @@ def cluster():
             wait_for(worker, lambda: said(worker, "Successfully registered"), parts[worker])
         yield url, [parts["worker-1"].pid, parts["worker-2"].pid]
     finally:
-        for process in parts.values():
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)
-        for process in parts.values():
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(20)
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+        end(parts.values(), 20)
 
 
 def executors(workers):
@@ -120,21 +108,9 @@ def finish(process, mode):
     assert code == 0 and "is FAILED" not in last, f"{mode} mode ended with {code}:\n{last}"
 
 
-def tables(warehouse):
-    """Every published file by its path within the warehouse, with a checksum of its bytes."""
-    found = {
-        str(file.relative_to(warehouse)): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in sorted(Path(warehouse).rglob("*.parquet"))
-        if "_rasd" not in file.parts
-    }
-    assert found, f"no tables under {warehouse}"
-    return found
-
-
-def same(warehouse, expected, what):
+def check(warehouse, expected, what):
     found = tables(warehouse)
-    different = sorted(name for name in found.keys() | expected.keys() if found.get(name) != expected.get(name))
-    assert not different, f"{what} against local mode: {len(different)} files differ, among them {different[:5]}"
+    same(found, expected, f"{what} against local mode")
     print(f"cluster: {what} leaves the {len(found)} files of local mode")
 
 
@@ -153,10 +129,10 @@ def main():
         os.kill(victim, signal.SIGKILL)
         finish(client, "client")
         assert said("client", "Lost executor"), "the driver did not notice the executor's death; see client.log"
-        same(WORK / "client", expected, "client mode with an executor killed on the way")
+        check(WORK / "client", expected, "client mode with an executor killed on the way")
         finish(submit(url, "cluster", WORK / "cluster"), "cluster")
         assert list(WORK.glob("worker-*/driver-*")), "the driver did not run on a worker"
-        same(WORK / "cluster", expected, "cluster mode")
+        check(WORK / "cluster", expected, "cluster mode")
 
 
 if __name__ == "__main__":
