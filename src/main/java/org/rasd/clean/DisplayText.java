@@ -32,13 +32,14 @@ final class DisplayText {
         return isTidy(raw) ? raw : tidied(raw);
     }
 
-    /** True for text of plain characters with single blanks and line ends between them: most of what pages give. */
+    /** True for text of steady characters with single blanks and line ends between them: most of what pages give. */
     private static boolean isTidy(String raw) {
         boolean between = true;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             boolean blank = c == ' ' || c == '\n';
-            if (blank ? between : !Chars.isPlain(c)) {
+            boolean stroke = Chars.isStroke(c) && !between && Chars.isSteady(raw.charAt(i - 1));
+            if (blank ? between : !stroke && !Chars.isSteady(c)) {
                 return false;
             }
             between = blank;

@@ -1,5 +1,7 @@
 package org.rasd.lang;
 
+import java.text.Normalizer;
+
 /**
  * What a character is, by one look into a table: for loops over every character of an archive, where the lookups of
  * {@link Character} would be a good part of the time.
@@ -9,7 +11,13 @@ public final class Chars {
     private static final byte DIGIT = 2;
     private static final byte BLANK = 4;
     private static final byte MARK = 8;
-    private static final byte PLAIN = 16;
+    private static final byte STEADY = 16;
+    private static final byte STROKE = 32;
+    private static final byte UNREAD = 64;
+    private static final char TATWEEL = '\u0640';
+    private static final char STEADY_END = '\u3000';
+    private static final char HANGUL_FROM = '\u1100';
+    private static final char HANGUL_TO = '\u11FF';
     private static final byte[] KINDS = kinds();
 
     private Chars() {}
@@ -22,17 +30,48 @@ public final class Chars {
             kind |= Character.isDigit(c) ? DIGIT : 0;
             kind |= Character.isWhitespace(c) || Character.isSpaceChar(c) ? BLANK : 0;
             kind |= Character.getType(c) == Character.NON_SPACING_MARK ? MARK : 0;
-            kinds[i] = (byte) (kind | (isPlainText(c) ? PLAIN : 0));
+            kind |= c >= '\u064B' && c <= '\u0652' ? STROKE : 0;
+            kind |= isUnread(c) ? UNREAD : 0;
+            kinds[i] = (byte) (kind | (isSteadyText(c) ? STEADY : 0));
         }
         return kinds;
     }
 
-    private static boolean isPlainText(char c) {
-        return (c > ' ' && c < '\u007F')
-                || (c >= '\u0621' && c <= '\u063A')
-                || (c >= '\u0641' && c <= '\u064A')
-                || (c >= '\u0660' && c <= '\u0669')
-                || "\u060C\u061B\u061F\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C\u201D".indexOf(c) >= 0;
+    private static boolean isUnread(char c) {
+        return (c >= '\u064B' && c <= '\u065F')
+                || c == '\u0670'
+                || c == TATWEEL
+                || (c >= '\u0610' && c <= '\u061A')
+                || (c >= '\u06D6' && c <= '\u06ED' && c != '\u06DD' && c != '\u06DE' && c != '\u06E9')
+                || (c >= '\u200B' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u2069')
+                || c == '\uFEFF'
+                || c == '\u00AD';
+    }
+
+    private static boolean isSteadyText(char c) {
+        boolean prints = switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER -> c < '\u0080';
+            case Character.LOWERCASE_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> c < '\u007F' && c > ' ';
+        };
+        return prints
+                && c < STEADY_END
+                && !(c >= HANGUL_FROM && c <= HANGUL_TO)
+                && Normalizer.isNormalized(String.valueOf(c), Normalizer.Form.NFKC);
     }
 
     /** As {@link Character#isLetterOrDigit(char)}. */
@@ -56,10 +95,20 @@ public final class Chars {
     }
 
     /**
-     * True for the printing characters that nearly all Arabic and English text consists of: letters, digits and marks of
-     * punctuation which no normal form changes or joins with one another.
+     * True for printing characters that no normal form changes or joins with others of the kind, and that have no lower
+     * case but in ASCII: nearly all of what news consists of.
      */
-    public static boolean isPlain(char c) {
-        return (KINDS[c] & PLAIN) != 0;
+    public static boolean isSteady(char c) {
+        return (KINDS[c] & STEADY) != 0;
+    }
+
+    /** True for characters that matching text leaves out. */
+    static boolean vanishes(char c) {
+        return (KINDS[c] & UNREAD) != 0;
+    }
+
+    /** True for the short vowels and their like of Arabic: a single one behind a steady character stays as it is. */
+    public static boolean isStroke(char c) {
+        return (KINDS[c] & STROKE) != 0;
     }
 }

@@ -10,28 +10,16 @@ import java.util.Locale;
  * ASCII, presentation forms their letters; diacritics, tatweel, zero-width and bidi controls vanish.
  */
 public final class Folding {
-    private static final char TATWEEL = '\u0640';
     private static final char ALEF = '\u0627';
     private static final char YA = '\u064A';
     private static final char HA = '\u0647';
     private static final char KAF = '\u0643';
-    private static final char FATHATAN = '\u064B';
-    private static final char SUKUN = '\u0652';
 
     private Folding() {}
 
     /** True for characters that matching text leaves out. */
     public static boolean vanishes(char c) {
-        return (c >= '\u064B' && c <= '\u065F')
-                || c == '\u0670'
-                || c == TATWEEL
-                || (c >= '\u0610' && c <= '\u061A')
-                || (c >= '\u06D6' && c <= '\u06ED' && c != '\u06DD' && c != '\u06DE' && c != '\u06E9')
-                || (c >= '\u200B' && c <= '\u200F')
-                || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2060' && c <= '\u2069')
-                || c == '\uFEFF'
-                || c == '\u00AD';
+        return Chars.vanishes(c);
     }
 
     /** The letter that stands for {@code c} in matching text. */
@@ -79,7 +67,7 @@ public final class Folding {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Chars.isLetterOrDigit(c)) {
-                if (Chars.isPlain(c) || !vanishes(c)) {
+                if (!vanishes(c)) {
                     out[length++] = fold(c);
                 }
             } else if (!vanishes(c) && length > 0 && out[length - 1] != ' ') {
@@ -93,7 +81,7 @@ public final class Folding {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Chars.isPlain(c) && c != ' ' && !(c >= FATHATAN && c <= SUKUN)) {
+            if (!Chars.isSteady(c) && !Chars.isStroke(c) && !Chars.isBlank(c)) {
                 return false;
             }
         }

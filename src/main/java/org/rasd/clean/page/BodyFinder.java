@@ -1,7 +1,5 @@
 package org.rasd.clean.page;
 
-import java.util.Set;
-
 /**
  * Finds the element that holds the article's text: the one beneath which most running text stands close by, with few
  * links.
@@ -15,8 +13,6 @@ final class BodyFinder {
     private static final double MARKED_SHARE = 0.3;
     private static final double MORE = 0.08;
     private static final double NAMED = 1.3;
-    private static final Set<String> INNER =
-            Set.of("p", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dd", "dt");
 
     private final PageTree tree;
     private final Furniture furniture;
@@ -65,7 +61,7 @@ final class BodyFinder {
 
     private void spread(Line line) {
         int at = line.holder();
-        while (tree.parent(at) >= 0 && INNER.contains(tree.tag(at))) {
+        while (tree.parent(at) >= 0 && tree.is(at, Tags.INNER)) {
             at = tree.parent(at);
         }
         boolean wrapped = tree.plain(at) + tree.linked(at) == line.letters();

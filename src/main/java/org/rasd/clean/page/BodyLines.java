@@ -133,8 +133,7 @@ final class BodyLines {
     /** True for a line in a heading beneath {@code above}. */
     static boolean isHeading(PageTree tree, Line line, int above) {
         for (int at = line.holder(); at > above; at = tree.parent(at)) {
-            String tag = tree.tag(at);
-            if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
+            if (tree.is(at, Tags.HEADING)) {
                 return true;
             }
         }

@@ -30,8 +30,10 @@ final class Metadata {
                 }
             }
             case "script" -> {
-                if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")
-                        && scripts.size() < MOST_SCRIPTS) {
+                String type = element.attr("type");
+                if (!type.isEmpty()
+                        && scripts.size() < MOST_SCRIPTS
+                        && type.toLowerCase(Locale.ROOT).contains("ld+json")) {
                     scripts.add(element.data());
                 }
             }

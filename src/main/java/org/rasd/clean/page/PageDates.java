@@ -93,7 +93,7 @@ final class PageDates {
         int title = title();
         for (int i = 0; i < tree.size() && others.size() < MOST; i++) {
             boolean marked = tree.states(i, Facts.DATE);
-            boolean asked = marked || tree.tag(i).equals("time");
+            boolean asked = marked || tree.is(i, Tags.TIME);
             String when = asked && furniture.mayBelong(i) ? value(i) : "";
             if (!when.isEmpty()) {
                 (marked ? sure : i > title && furniture.belongs(i) ? near : others).add(when);
@@ -171,6 +171,11 @@ final class PageDates {
     }
 
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

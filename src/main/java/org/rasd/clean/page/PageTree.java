@@ -19,15 +19,18 @@ final class PageTree {
     static final int TITLE = 8;
     static final int LINKED_HEADING = 16;
 
+    private static final int SOME = 256;
+
     private final List<Element> elements = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
-    private int[] parents = new int[1024];
-    private int[] ends = new int[1024];
-    private int[] plain = new int[1024];
-    private int[] linked = new int[1024];
-    private int[] longest = new int[1024];
-    private int[] marks = new int[1024];
-    private int[] facts = new int[1024];
+    private int[] parents = new int[SOME];
+    private int[] ends = new int[SOME];
+    private int[] plain = new int[SOME];
+    private int[] linked = new int[SOME];
+    private int[] longest = new int[SOME];
+    private int[] marks = new int[SOME];
+    private int[] facts = new int[SOME];
+    private int[] kinds = new int[SOME];
 
     int size() {
         return elements.size();
@@ -39,6 +42,11 @@ final class PageTree {
 
     String tag(int i) {
         return elements.get(i).normalName();
+    }
+
+    /** True where the name of {@code i} has {@code kind}, one of {@link Tags}. */
+    boolean is(int i, int kind) {
+        return (kinds[i] & kind) != 0;
     }
 
     List<Line> lines() {
@@ -87,7 +95,7 @@ final class PageTree {
         return elements.get(i).attr(name).toLowerCase(Locale.ROOT);
     }
 
-    int open(Element element, int parent) {
+    int open(Element element, int kind, int parent) {
         int i = elements.size();
         if (i == parents.length) {
             grow();
@@ -97,12 +105,13 @@ final class PageTree {
         ends[i] = i + 1;
         marks[i] = mark(element.normalName());
         facts[i] = Facts.of(element);
+        kinds[i] = kind;
         return i;
     }
 
     void close(int i) {
         ends[i] = elements.size();
-        boolean linkedHeading = linked[i] > plain[i] && (mark(tag(i)) & HEADING) != 0;
+        boolean linkedHeading = linked[i] > plain[i] && is(i, Tags.HEADING);
         marks[i] |= linkedHeading ? LINKED_HEADING : 0;
         int parent = parents[i];
         if (parent >= 0) {
@@ -140,5 +149,6 @@ final class PageTree {
         longest = Arrays.copyOf(longest, size);
         marks = Arrays.copyOf(marks, size);
         facts = Arrays.copyOf(facts, size);
+        kinds = Arrays.copyOf(kinds, size);
     }
 }

@@ -1,7 +1,6 @@
 package org.rasd.clean.page;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,15 +11,6 @@ import org.rasd.lang.Chars;
 
 /** Lays a document flat in one walk; metadata and structured data are set aside on the way. */
 final class PageWalk implements NodeFilter {
-    private static final Set<String> BLOCKS = Set.of(
-            ("address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer "
-                            + "form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table "
-                            + "tbody td tfoot th thead tr ul caption legend label option")
-                    .split(" "));
-    private static final Set<String> UNREAD = Set.of(
-            "script style noscript template svg iframe object embed button select textarea canvas audio math head applet map"
-                    .split(" "));
-
     private final PageTree tree = new PageTree();
     private final Metadata metadata = new Metadata();
     private char[] text = new char[256];
@@ -58,38 +48,32 @@ final class PageWalk implements NodeFilter {
 
     private FilterResult enter(Element element) {
         String tag = element.normalName();
-        if (metadata.takes(element, tag)) {
+        int kind = Tags.of(tag);
+        boolean taken = (kind & Tags.TELLS) != 0 && metadata.takes(element, tag);
+        if (taken || (kind & Tags.UNREAD) != 0) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (UNREAD.contains(tag) && !tag.equals("head")) {
-            return FilterResult.SKIP_ENTIRELY;
-        }
-        if (isBlock(tag) || tag.equals("br")) {
+        if ((kind & (Tags.BLOCK | Tags.BREAK)) != 0) {
             flush();
         }
-        open = tree.open(element, open);
-        links += tag.equals("a") ? 1 : 0;
-        preformatted += tag.equals("pre") ? 1 : 0;
+        open = tree.open(element, kind, open);
+        links += (kind & Tags.LINK) != 0 ? 1 : 0;
+        preformatted += (kind & Tags.PREFORMATTED) != 0 ? 1 : 0;
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
         if (open >= 0 && tree.element(open) == node) {
-            String tag = tree.tag(open);
-            if (isBlock(tag)) {
+            if (tree.is(open, Tags.BLOCK)) {
                 flush();
             }
-            links -= tag.equals("a") ? 1 : 0;
-            preformatted -= tag.equals("pre") ? 1 : 0;
+            links -= tree.is(open, Tags.LINK) ? 1 : 0;
+            preformatted -= tree.is(open, Tags.PREFORMATTED) ? 1 : 0;
             tree.close(open);
             open = tree.parent(open);
         }
         return FilterResult.CONTINUE;
-    }
-
-    private static boolean isBlock(String tag) {
-        return BLOCKS.contains(tag);
     }
 
     private void append(String words) {
@@ -133,7 +117,7 @@ final class PageWalk implements NodeFilter {
         if (size == 0) {
             first = open;
             holder = Math.max(0, open);
-            while (tree.parent(holder) >= 0 && !isBlock(tree.tag(holder))) {
+            while (tree.parent(holder) >= 0 && !tree.is(holder, Tags.BLOCK)) {
                 holder = tree.parent(holder);
             }
         } else if (blank) {
