@@ -31,7 +31,7 @@ class ParquetFooterTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    /** As another process would write it: the hash set of encodings has no order. */
+    /** As another process could write it: the hash set of encodings has no order, so the copy has it the other way round. */
     @Test
     void theOrderOfEncodingsDoesNotShowInTheBytes() throws IOException {
         SparkSession spark = LocalSpark.session();
@@ -77,7 +77,6 @@ class ParquetFooterTest {
         for (RowGroup group : meta.getRow_groups()) {
             for (ColumnChunk chunk : group.getColumns()) {
                 List<Encoding> encodings = new ArrayList<>(chunk.getMeta_data().getEncodings());
-                Collections.sort(encodings);
                 Collections.reverse(encodings);
                 chunk.getMeta_data().setEncodings(encodings);
             }
