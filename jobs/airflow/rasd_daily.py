@@ -12,7 +12,8 @@ retried, and days may be caught up in any order.
 
 **Catching up.** `catchup` is off. For past days, the last one with its hour, since a partition lies at 04:00 of its day:
 `airflow backfill create --dag-id rasd_daily --from-date 2025-11-01 --to-date 2025-11-15T23:59` (`--run-backwards` starts
-with the newest), or a manual run with `date`. One `publish` runs at a time, however many runs there are: the warehouse has
+with the newest), or a manual run with `date`. A broken one goes on by the same command with `--reprocess-behavior failed`:
+days that are published are left alone. One `publish` runs at a time, however many runs there are: the warehouse has
 one writer.
 
 **Setting it up.** Environment of the scheduler and workers: `RASD_INPUT` (path or URI; `{date}` stands for the day),

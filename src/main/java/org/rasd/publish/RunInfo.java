@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of the run's interval, null for the whole archive
  * @param configurationHash hash of the effective configuration
  * @param versions of code, lexicon, models: a name and a version or hash each
+ * @param backfill the last range that was published in pieces, by this run or an earlier one; null where there was none
  */
 public record RunInfo(
         String runId,
@@ -22,7 +23,8 @@ public record RunInfo(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         String configurationHash,
-        Map<String, String> versions) {
+        Map<String, String> versions,
+        @Nullable Backfill backfill) {
     /** Sorts and copies. */
     public RunInfo {
         versions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(versions));

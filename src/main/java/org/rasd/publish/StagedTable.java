@@ -1,6 +1,9 @@
 package org.rasd.publish;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rasd.publish.Manifest.PublishedFile;
 import org.rasd.table.TableSpec;
 import org.rasd.table.Violation;
@@ -28,5 +31,12 @@ public record StagedTable(TableSpec spec, Replace scope, List<PublishedFile> fil
     /** Bytes of all files. */
     public long bytes() {
         return files.stream().mapToLong(PublishedFile::bytes).sum();
+    }
+
+    /** Rows of each day that has some; for tables with folders for days. */
+    public SortedMap<LocalDate, Long> rowsByDay() {
+        SortedMap<LocalDate, Long> rows = new TreeMap<>();
+        files.forEach(file -> rows.merge(Folders.day(file.folder()), file.rows(), Long::sum));
+        return rows;
     }
 }

@@ -3,17 +3,12 @@ package org.rasd.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rasd.publish.PublishSettings;
 import org.rasd.publish.Publisher;
 import org.rasd.testing.LocalSpark;
+import org.rasd.testing.PublishedBytes;
 import org.rasd.testing.RasdProcess;
 import org.rasd.testing.SmallArchive;
 
@@ -148,25 +144,7 @@ class KillTest {
         }
     }
 
-    /** Every file of tables and views by its path, with a hash of its bytes. */
     private static Map<String, String> tables() throws IOException {
-        Map<String, String> found = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(warehouse)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !warehouse.relativize(file).startsWith("_rasd"))
-                    .forEach(file -> found.put(warehouse.relativize(file).toString(), hash(file)));
-        }
-        return found;
-    }
-
-    private static String hash(Path file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return PublishedBytes.of(warehouse);
     }
 }

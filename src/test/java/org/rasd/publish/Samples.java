@@ -28,8 +28,8 @@ import org.rasd.table.TotalCheck;
 /** Two small tables, seeded rows for them, and what lies in a warehouse. */
 final class Samples {
     static final LocalDate FIRST = LocalDate.of(2024, 2, 27);
-    static final RunInfo RUN =
-            new RunInfo("run-1", Instant.parse("2025-01-01T00:00:00Z"), FIRST, null, "c0ffee", Map.of("code", "0.1.0"));
+    static final RunInfo RUN = new RunInfo(
+            "run-1", Instant.parse("2025-01-01T00:00:00Z"), FIRST, null, "c0ffee", Map.of("code", "0.1.0"), null);
 
     private Samples() {}
 

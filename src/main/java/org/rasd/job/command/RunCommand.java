@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasd.job.config.ConfigLoader.Loaded;
 import org.rasd.job.config.ConfigLoader.Option;
+import org.rasd.job.run.Steps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  jobs/rasd run --input archive/2025 --warehouse warehouse",
             "  jobs/rasd run --input day.jsonl.gz --format jsonl --profile almayadeen --date 2024-07-01",
+            "  jobs/rasd run --input archive/2025 --from 2025-01-01 --to 2025-12-31 --step 31 --resume",
             "  jobs/rasd run --config my.conf --from 2024-01-01 --to 2024-01-31 --dry-run"
         })
 final class RunCommand implements Callable<Integer> {
@@ -78,6 +80,17 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String date;
 
     @picocli.CommandLine.Option(
+            names = "--step",
+            paramLabel = "DAYS",
+            description = "Publish --from to --to in pieces of so many days, one after another.")
+    private @Nullable Integer stepDays;
+
+    @picocli.CommandLine.Option(
+            names = "--resume",
+            description = "Go on with a broken run in steps, after the last day that it published.")
+    private boolean resume;
+
+    @picocli.CommandLine.Option(
             names = "--dry-run",
             description = "Check everything, tell what the run would do, write nothing.")
     private boolean dryRun;
@@ -86,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Loaded loaded = configuration.load(options());
         Runs runs = new Runs(spec.commandLine().getOut());
-        return dryRun ? runs.dryRun(loaded) : runs.run(loaded);
+        Steps.Start start = resume ? Steps.Start.AFTER_LAST_PUBLISHED : Steps.Start.FIRST_DAY;
+        return dryRun ? runs.dryRun(loaded, start) : runs.run(loaded, start);
     }
 
     /** The options as configuration, so that one place checks both. */
@@ -108,6 +122,7 @@ final class RunCommand implements Callable<Integer> {
         put(options, "--warehouse", "rasd.warehouse", warehouse);
         put(options, date == null ? "--from" : "--date", "rasd.run.from", date == null ? from : date);
         put(options, date == null ? "--to" : "--date", "rasd.run.to", date == null ? to : date);
+        put(options, "--step", "rasd.run.step_days", stepDays);
         return options;
     }
 
@@ -123,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
         return source;
     }
 
-    private static void put(List<Option> options, String name, String key, @Nullable String value) {
+    private static void put(List<Option> options, String name, String key, @Nullable Object value) {
         if (value != null) {
             options.add(new Option(name, key, value));
         }

@@ -3,6 +3,7 @@ package org.rasd.job.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.rasd.job.config.ConfigLoader.Loaded;
 import org.rasd.job.config.ConfigurationException;
@@ -15,6 +16,7 @@ import org.rasd.job.run.ReportChecks;
 import org.rasd.job.run.RunChecks;
 import org.rasd.job.run.RunReport;
 import org.rasd.job.run.SparkSessions;
+import org.rasd.job.run.Steps;
 
 /** Runs the main job for the commands that do so, and turns its outcome into an exit code. */
 final class Runs {
@@ -25,14 +27,38 @@ final class Runs {
         this.out = out;
     }
 
-    /** Checks everything first; then runs. */
-    int run(Loaded loaded) {
+    /** Checks everything first; then runs, step by step where so configured, until one step ends badly. */
+    int run(Loaded loaded, Steps.Start start) {
         RasdConfig config = checked(loaded);
-        try (SparkSession spark = SparkSessions.start(config.master(), config.sparkSettings());
-                Progress progress = new Progress(System.err, Progress.Terminal.detect())) {
-            spark.sparkContext().addSparkListener(progress);
+        List<Steps.Step> steps = Steps.of(config, start);
+        if (steps.isEmpty()) {
+            out.println("Nothing is left to do: the range is published to its last day");
+            return 0;
+        }
+        try (SparkSession spark = SparkSessions.start(config.master(), config.sparkSettings())) {
             refuse(ReportChecks.problems(spark, config));
-            RunReport report = new MainJob(spark, config, progress).run();
+            int exitCode = 0;
+            for (int i = 0; i < steps.size() && exitCode == 0; i++) {
+                announce(steps.get(i), i + 1, steps.size());
+                exitCode = run(spark, config, steps.get(i));
+            }
+            return exitCode;
+        }
+    }
+
+    private void announce(Steps.Step step, int number, int count) {
+        step.backfill()
+                .flatMap(any -> step.days())
+                .ifPresent(days ->
+                        out.printf(Locale.ROOT, "step %d of %d: %s to %s%n", number, count, days.first(), days.last()));
+        out.flush();
+    }
+
+    private int run(SparkSession spark, RasdConfig config, Steps.Step step) {
+        try (Progress progress = new Progress(System.err, Progress.Terminal.detect())) {
+            spark.sparkContext().addSparkListener(progress);
+            RunReport report = new MainJob(spark, config, step, progress).run();
+            spark.sparkContext().removeSparkListener(progress);
             out.print(report.summary());
             out.flush();
             return report.outcome().exitCode();
@@ -40,15 +66,21 @@ final class Runs {
     }
 
     /** Checks everything, tells what a run would do, writes nothing. */
-    int dryRun(Loaded loaded) {
+    int dryRun(Loaded loaded, Steps.Start start) {
         RasdConfig config = checked(loaded);
+        List<Steps.Step> steps = Steps.of(config, start);
         try (SparkSession spark = SparkSessions.start(config.master(), config.sparkSettings())) {
             refuse(ReportChecks.problems(spark, config));
             EntityStep.of(config);
         }
-        out.print(DryRun.describe(config));
+        out.print(DryRun.describe(config, steps));
         out.flush();
         return 0;
+    }
+
+    /** Checks everything first; then runs over all days at once. */
+    int run(Loaded loaded) {
+        return run(loaded, Steps.Start.FIRST_DAY);
     }
 
     private static RasdConfig checked(Loaded loaded) {

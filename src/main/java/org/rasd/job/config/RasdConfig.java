@@ -21,6 +21,7 @@ import org.rasd.resolve.ResolveSettings;
  * @param warehouse folder or URI of the tables; empty where none is given
  * @param pipeline the pipeline of Spark NLP's that finds names in the place of the tagger
  * @param days the days of publication that a run replaces; empty for those that the input holds
+ * @param stepDays days of each of the pieces in which {@code days} are published; 0 for one piece
  * @param rejectShare share of rejected records over which a run fails
  * @param reports the reports of conf/reports and of the user's folders
  * @param master Spark's master, where spark-submit has not set one
@@ -32,6 +33,7 @@ public record RasdConfig(
         ReadSettings read,
         String warehouse,
         Optional<DayRange> days,
+        int stepDays,
         double rejectShare,
         CleanSettings clean,
         ExtractSettings extract,
@@ -48,6 +50,7 @@ public record RasdConfig(
         Section spark = root.section("spark");
         String warehouse = root.text("warehouse");
         Optional<DayRange> days = days(root.section("run"));
+        int stepDays = root.section("run").wholeNumber("step_days", 0, 36_600);
         double rejectShare = root.section("limits").share("reject_share");
         Optional<ReadSettings> read = root.section("input").build(InputConfig::read);
         Optional<CleanSettings> clean = root.section("clean").build(RasdConfig::clean);
@@ -66,6 +69,7 @@ public record RasdConfig(
                 read.get(),
                 warehouse,
                 days,
+                stepDays,
                 rejectShare,
                 clean.get(),
                 extract.get(),
@@ -76,6 +80,26 @@ public record RasdConfig(
                 master,
                 settings,
                 hash));
+    }
+
+    /** The same for other days. */
+    public RasdConfig withDays(Optional<DayRange> others) {
+        return new RasdConfig(
+                conf,
+                read,
+                warehouse,
+                others,
+                stepDays,
+                rejectShare,
+                clean,
+                extract,
+                pipeline,
+                resolve,
+                publish,
+                reports,
+                master,
+                sparkSettings,
+                hash);
     }
 
     private static ReportFiles reports(Section section, ConfRoot conf) {

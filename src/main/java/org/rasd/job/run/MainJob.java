@@ -1,6 +1,8 @@
 package org.rasd.job.run;
 
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -10,6 +12,7 @@ import org.rasd.clean.Cleaned;
 import org.rasd.extract.ArticleStage;
 import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
+import org.rasd.publish.Backfill;
 import org.rasd.publish.Publisher;
 import org.rasd.read.ReadStage;
 
@@ -24,29 +27,65 @@ public final class MainJob {
     private final SparkSession spark;
     private final RasdConfig config;
     private final Progress progress;
+    private final Optional<Backfill> backfill;
 
     /** A job over {@code spark}; {@code progress} must listen to its context. */
     public MainJob(SparkSession spark, RasdConfig config, Progress progress) {
-        this.spark = spark;
-        this.config = config;
-        this.progress = progress;
+        this(spark, config, new Steps.Step(config.days(), Optional.empty()), progress);
     }
 
-    /** Runs all stages and publishes; too many rejects end it before anything is published. */
+    /** The same for one piece of a range of days. */
+    public MainJob(SparkSession spark, RasdConfig config, Steps.Step step, Progress progress) {
+        this.spark = spark;
+        this.config = config.withDays(step.days());
+        this.progress = progress;
+        this.backfill = step.backfill();
+    }
+
+    /**
+     * Runs all stages and publishes; too many rejects end it before anything is published. However it ends, it leaves its
+     * report under the warehouse.
+     */
     public RunReport run() {
-        RunLog log = new RunLog(config, progress);
+        RunLog log = new RunLog(config, backfill, progress);
         ArticleStage entities = EntityStep.of(config);
         try (Publisher publisher = Publisher.open(spark, config.warehouse(), config.publish())) {
-            Cleaned cleaned = progress.step("clean", () -> clean(publisher));
-            log.cleaned(cleaned);
-            if (log.records().rejectShare() > config.rejectShare()) {
-                return log.report(RunReport.Outcome.REJECTS_OVER_LIMIT);
-            }
-            new Publication(spark, config, progress, publisher, log, entities).publish(cleaned);
+            return run(log, publisher, entities);
         }
-        RunReport report = log.report(RunReport.Outcome.PUBLISHED);
+    }
+
+    private RunReport run(RunLog log, Publisher publisher, ArticleStage entities) {
+        RunReport report;
+        try {
+            report = log.report(stages(log, publisher, entities));
+        } catch (RuntimeException e) {
+            try {
+                log.write(log.failed(e));
+            } catch (UncheckedIOException unwritten) {
+                e.addSuppressed(unwritten); // what failed first is what matters
+            }
+            throw e;
+        }
         log.write(report);
         return report;
+    }
+
+    private RunReport.Outcome stages(RunLog log, Publisher publisher, ArticleStage entities) {
+        log.opened(publisher.published());
+        Cleaned cleaned = progress.step("clean", () -> {
+            Cleaned found = clean(publisher);
+            log.cleaned(found);
+            progress.counted(
+                    log.records().recordsIn(),
+                    log.records().articles(),
+                    log.records().rejected());
+            return found;
+        });
+        if (log.records().rejectShare() > config.rejectShare()) {
+            return RunReport.Outcome.REJECTS_OVER_LIMIT;
+        }
+        new Publication(spark, config, progress, publisher, log, entities).publish(cleaned);
+        return RunReport.Outcome.PUBLISHED;
     }
 
     private Cleaned clean(Publisher publisher) {

@@ -27,6 +27,7 @@ import org.rasd.publish.Part;
 import org.rasd.publish.Publisher;
 import org.rasd.publish.Replace;
 import org.rasd.publish.Request;
+import org.rasd.publish.StagedTable;
 import org.rasd.resolve.ResolveStage;
 import org.rasd.resolve.Sighting;
 import org.rasd.table.TableSpec;
@@ -69,17 +70,41 @@ final class Publication {
                     new Request(Tables.SIGNATURES, cleaned.signatures(), touched),
                     new Request(Tables.REJECTED, rejected(cleaned), Replace.whole())));
             publisher.stage(Tables.ARTICLES, publisher.placedParts(Tables.ARTICLES, placed), touched);
+            progress.counted(cleaned.account().total().articles(), rowsStaged(0), 0);
             return placed;
         });
         Coding coding = progress.step("extract", () -> {
+            int before = publisher.staged().size();
             Coding done = Coding.run(entities, publisher, articles, cleaned.days());
             publisher.stage(Tables.MENTIONS, mentions(done, cleaned), Replace.days(coded));
+            progress.counted(cleaned.account().total().articles(), rowsStaged(before) + done.sightingCount(), 0);
             return done;
         });
         progress.step("resolve", () -> resolve(coding, cleaned, coded));
         progress.step("reports", this::reports);
-        progress.step("publish", () -> publisher.commit(log.runInfo()));
+        progress.step("check days", () -> log.warn(warnings(cleaned)));
+        progress.step("publish", () -> {
+            publisher.commit(log.runInfo());
+            progress.counted(rowsStaged(0), rowsStaged(0), 0);
+        });
         publisher.staged().forEach(table -> log.staged(table.spec().name(), table.rows()));
+    }
+
+    /** Rows of the tables staged so far, without the first ones. */
+    private long rowsStaged(int without) {
+        return publisher.staged().stream()
+                .skip(without)
+                .mapToLong(StagedTable::rows)
+                .sum();
+    }
+
+    private List<String> warnings(Cleaned cleaned) {
+        DayChecks checks = new DayChecks(publisher, cleaned.days());
+        return config.reports().tables().stream()
+                .filter(table -> table.name().equals("coverage_daily"))
+                .findFirst()
+                .map(checks::warnings)
+                .orElse(List.of());
     }
 
     /** The articles shuffled once, so that whole days lie together; read as often as needed. */
@@ -126,6 +151,7 @@ final class Publication {
         long published = others.isEmpty()
                 ? 0
                 : publisher.published().table(Tables.EVENT_MENTIONS.name()).rows();
+        int before = publisher.staged().size();
         try (ResolveStage.Resolved resolved = stage.run(sightings, coding.sightingCount() + published)) {
             SortedSet<LocalDate> touched = new TreeSet<>(days);
             JavaRDD<Part> parts = coding.eventMentions(resolved);
@@ -141,6 +167,7 @@ final class Publication {
             publisher.stage(Tables.EVENTS, resolved.events(spark), Replace.whole());
         }
         publisher.stage(Tables.SUPERSEDED, superseded(), Replace.whole());
+        progress.counted(coding.sightingCount() + published, rowsStaged(before), 0);
     }
 
     private Dataset<Row> superseded() {
@@ -173,6 +200,8 @@ final class Publication {
     }
 
     private void reports() {
+        int before = publisher.staged().size();
+        long rows = rowsStaged(0);
         ReportFiles files = config.reports();
         Map<String, Dataset<Row>> tables = new LinkedHashMap<>();
         for (TableSpec spec : Tables.records()) {
@@ -185,5 +214,6 @@ final class Publication {
                         Objects.requireNonNull(results.get(report.name()), report.name()),
                         Replace.whole()))
                 .toList());
+        progress.counted(rows, rowsStaged(before), 0);
     }
 }

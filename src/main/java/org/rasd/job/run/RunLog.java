@@ -2,9 +2,6 @@ package org.rasd.job.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,12 +18,15 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 import org.rasd.clean.Account;
 import org.rasd.clean.Cleaned;
 import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.job.config.Secrets;
+import org.rasd.publish.Backfill;
 import org.rasd.publish.RunInfo;
+import org.rasd.publish.Warehouse;
 import org.rasd.read.InputSpec;
 
 /** Collects what one run did and turns it into its report. */
@@ -45,14 +46,27 @@ final class RunLog {
     private RunReport.Records records = new RunReport.Records(0, 0, 0, 0, 0);
     private Map<String, Long> rejectedByReason = Map.of();
     private SortedSet<LocalDate> days = new TreeSet<>();
+    private Optional<Backfill> backfill;
 
-    RunLog(RasdConfig config, Progress progress) {
+    /**
+     * @param backfill how far a range has come with this run; empty where it is no part of one
+     */
+    RunLog(RasdConfig config, Optional<Backfill> backfill, Progress progress) {
         this.config = config;
+        this.backfill = backfill;
         this.progress = progress;
     }
 
     RunReport.Records records() {
         return records;
+    }
+
+    /** Takes over what an earlier run in steps left in the manifest, so that another run does not end it. */
+    void opened(Warehouse before) {
+        RunInfo last = before.manifest().run();
+        if (backfill.isEmpty() && last != null) {
+            backfill = Optional.ofNullable(last.backfill());
+        }
     }
 
     /** Takes the account of the records. */
@@ -72,6 +86,10 @@ final class RunLog {
         }
     }
 
+    void warn(List<String> more) {
+        warnings.addAll(more);
+    }
+
     void staged(String table, long rows) {
         tableRows.put(table, rows);
     }
@@ -84,10 +102,24 @@ final class RunLog {
                 config.days().map(DayRange::first).orElse(null),
                 config.days().map(DayRange::last).orElse(null),
                 config.hash(),
-                Map.of("rasd", CodeVersion.current()));
+                Map.of("rasd", CodeVersion.current()),
+                backfill.orElse(null));
     }
 
     RunReport report(RunReport.Outcome outcome) {
+        return report(outcome, null);
+    }
+
+    /** The report of a run that {@code error} ended. */
+    RunReport failed(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && !String.valueOf(cause.getMessage()).startsWith("Cannot ")) {
+            cause = cause.getCause();
+        }
+        return report(RunReport.Outcome.FAILED, String.valueOf(cause.getMessage()));
+    }
+
+    private RunReport report(RunReport.Outcome outcome, @Nullable String failure) {
         return new RunReport(
                 outcome,
                 CodeVersion.current(),
@@ -105,9 +137,12 @@ final class RunLog {
                 rejectedByReason,
                 tableRows,
                 progress.steps(),
-                peakHeap(),
+                progress.steps().stream()
+                        .mapToLong(Progress.Step::peakHeapBytes)
+                        .max()
+                        .orElse(0),
                 warnings,
-                null);
+                failure);
     }
 
     /** Leaves the report under the warehouse. */
@@ -120,19 +155,12 @@ final class RunLog {
                 out.write(report.toJson().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the run report: " + file + "; the tables are published", e);
+            throw new UncheckedIOException(
+                    "Cannot write the run report: " + file + ", got " + e + "; its tables stand", e);
         }
     }
 
     private String runId() {
         return NAME.format(started);
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
-                .sum();
     }
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param records where every input record went; {@code records_in = articles + duplicates + rejected + out_of_range}
  * @param rejectedByReason reject reason to count
  * @param tableRows table to published rows
- * @param days first and last day that the run replaced; null where none
+ * @param steps the stages of the job, in order
+ * @param peakHeapBytes the most of any step
+ * @param failure why a failed run ended; null otherwise
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunReport(
@@ -106,10 +108,40 @@ public record RunReport(
         if (firstDay != null && lastDay != null) {
             line(text, "days replaced: %,d, %s to %s", dayCount, firstDay, lastDay);
         }
+        steps(text);
         tableRows.forEach((table, rows) -> line(text, "  %-24s %,10d rows", table, rows));
         warnings.forEach(warning -> line(text, "warning: %s", warning));
         line(text, "%s in %.1f s", outcome, seconds);
         return text.toString();
+    }
+
+    private void steps(StringBuilder text) {
+        line(
+                text,
+                "%-10s %8s %11s %11s %9s %9s %10s %8s %9s",
+                "step",
+                "seconds",
+                "rows in",
+                "rows out",
+                "rows/s",
+                "rejected",
+                "shuffle MB",
+                "spill MB",
+                "heap MB");
+        for (Progress.Step step : steps) {
+            line(
+                    text,
+                    "%-10s %8.1f %,11d %,11d %,9.0f %,9d %,10d %,8d %,9d",
+                    step.name(),
+                    step.seconds(),
+                    step.rowsIn(),
+                    step.rowsOut(),
+                    step.rowsPerSecond(),
+                    step.rejected(),
+                    step.shuffleBytes() >> 20,
+                    step.spillBytes() >> 20,
+                    step.peakHeapBytes() >> 20);
+        }
     }
 
     /** Days as text, null where there are none. */

@@ -45,7 +45,7 @@ class SqlPromptTest {
                 .build();
         try (Publisher publisher = Publisher.open(spark, folder.toString(), PublishSettings.defaults())) {
             publisher.stage(spec, spark.sql("SELECT 'عدن' AS harbour_name"), Replace.whole());
-            publisher.commit(new RunInfo("run-1", Instant.EPOCH, null, null, "c0ffee", Map.of("code", "0.1.0")));
+            publisher.commit(new RunInfo("run-1", Instant.EPOCH, null, null, "c0ffee", Map.of("code", "0.1.0"), null));
         }
     }
 

@@ -75,7 +75,7 @@ final class HostileWarehouse {
                     new ReportStage(reports.reports(), ConfRoot.classpath()).run(spark, tables);
             reports.reports()
                     .forEach(report -> publisher.stage(report.table(), results.get(report.name()), Replace.whole()));
-            publisher.commit(new RunInfo("run-1", NOON, null, null, "c0ffee", Map.of("code", "0.1.0")));
+            publisher.commit(new RunInfo("run-1", NOON, null, null, "c0ffee", Map.of("code", "0.1.0"), null));
         }
     }
 
