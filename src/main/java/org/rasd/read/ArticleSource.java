@@ -23,6 +23,11 @@ public interface ArticleSource {
         return Sharing.BY_UNIT;
     }
 
+    /** True where the file is text in which records are told apart by ASCII bytes: UTF-16 is made UTF-8 before. */
+    default boolean isManyInText() {
+        return false;
+    }
+
     /** Ways for several tasks to share a file. */
     enum Sharing {
         /** A plain file may be cut at any line end, each piece being read apart. */

@@ -3,6 +3,7 @@ package org.rasd.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class Containers {
         listener.opened(new OpenedFile(file.name(), source.format(), profile.name()));
         return source.open(new SourceFile(
                 file.name(),
-                source.sharing() == ArticleSource.Sharing.NONE ? file.in() : narrow(file.in()),
+                source.isManyInText() ? narrow(file.in()) : file.in(),
                 slice.begin(),
                 slice.end(),
                 file.stripe(),
@@ -94,9 +95,10 @@ final class Containers {
 
     /** Where records are told apart by bytes UTF-16 has to become UTF-8 first. */
     private static InputStream narrow(InputStream in) {
-        if (in instanceof HeadStream stream && stream.head().isWide()) {
-            return new HeadStream(new ReaderInputStream(
-                    new InputStreamReader(in, StandardCharsets.UTF_16), StandardCharsets.UTF_8, 1 << 14));
+        Optional<Charset> wide = in instanceof HeadStream stream ? stream.head().wide() : Optional.empty();
+        if (wide.isPresent()) {
+            return new HeadStream(
+                    new ReaderInputStream(new InputStreamReader(in, wide.get()), StandardCharsets.UTF_8, 1 << 14));
         }
         return in;
     }

@@ -71,6 +71,11 @@ final class CsvSource implements ArticleSource {
     }
 
     @Override
+    public boolean isManyInText() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         String line = header(head);
         List<String> names = names(line, separator(line));

@@ -10,6 +10,7 @@ public final class Formats {
             new WarcSource(),
             new ArcSource(),
             new TaggedSource(),
+            new JsonSource(),
             new JsonLinesSource(),
             new HtmlSource(),
             new ParquetSource(),

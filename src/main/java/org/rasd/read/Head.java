@@ -1,7 +1,9 @@
 package org.rasd.read;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The first bytes of an unpacked file, by which formats are told apart. */
 public record Head(byte[] bytes) {
@@ -64,13 +66,18 @@ public record Head(byte[] bytes) {
                 controls++;
             }
         }
-        return isWide()
-                || (long) (controls + nulls) * 100 <= bytes.length
-                || TextDecoder.wide(bytes, 0, bytes.length).isPresent();
+        return (long) (controls + nulls) * 100 <= bytes.length || isWide();
     }
 
-    /** True where a byte order mark says UTF-16. */
+    /** True for UTF-16. */
     public boolean isWide() {
-        return hasAt(0, "\u00FF\u00FE") || hasAt(0, "\u00FE\u00FF");
+        return wide().isPresent();
+    }
+
+    /** UTF-16 by its mark or its pattern; empty for anything else. */
+    Optional<Charset> wide() {
+        return hasAt(0, "\u00FF\u00FE") || hasAt(0, "\u00FE\u00FF")
+                ? Optional.of(StandardCharsets.UTF_16)
+                : TextDecoder.wideCharset(bytes, 0, bytes.length);
     }
 }

@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page's bytes as text. The encoding is that of the byte order mark, else of the HTTP field, else of the page's own
- * declaration, else what ICU finds; a declaration under which the bytes make no sense is passed over, and a server's
- * Latin-1, which mostly is only its default, yields to the page's own word.
+ * declaration, else what ICU finds; a declaration under which the bytes make no sense is passed over, and
+ * Latin-1, which mostly is only some program's default, yields to the page's own word, and to bytes that show UTF-8 or
+ * Arabic.
  */
 final class PageText {
     private static final Pattern DECLARED =
@@ -31,6 +33,8 @@ final class PageText {
     /** One malformed place in so many bytes is let pass as U+FFFD. */
     private static final int SOUND_PER_MALFORMED = 200;
 
+    private static final Set<String> ARABIC = Set.of("windows-1256", "ISO-8859-6");
+
     private static final int FREE_MALFORMED = 2;
 
     private PageText() {}
@@ -43,11 +47,12 @@ final class PageText {
             return TextDecoder.readable(new String(bytes, skip, bytes.length - skip, mark.get()));
         }
         Optional<Charset> field = declared(DECLARED, contentType);
-        if (field.filter(PageText::isDefault).isPresent() && meta(bytes).isPresent()) {
+        Optional<Charset> own = meta(bytes).filter(charset -> !isDefault(charset) || !isOverruled(bytes));
+        if (field.filter(PageText::isDefault).isPresent() && (own.isPresent() || isOverruled(bytes))) {
             field = Optional.empty();
         }
         return field.flatMap(charset -> sound(bytes, charset))
-                .or(() -> meta(bytes).flatMap(charset -> sound(bytes, charset)))
+                .or(() -> own.flatMap(charset -> sound(bytes, charset)))
                 .or(() -> sound(bytes, StandardCharsets.UTF_8).filter(text -> isNarrow(bytes)))
                 .or(() -> TextDecoder.wide(bytes, 0, bytes.length))
                 .or(() -> guess(bytes))
@@ -118,11 +123,23 @@ final class PageText {
         return true;
     }
 
-    private static Optional<String> guess(byte[] bytes) {
+    /** True where a server's default cannot be meant: the bytes are UTF-8, or Arabic in the eyes of ICU. */
+    private static boolean isOverruled(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0
+                ? text.length() < bytes.length
+                : Arrays.stream(matches(bytes)).limit(1).anyMatch(match -> ARABIC.contains(match.getName()));
+    }
+
+    private static CharsetMatch[] matches(byte[] bytes) {
         byte[] sample = bytes.length <= SAMPLE_BYTES ? bytes : Arrays.copyOf(bytes, SAMPLE_BYTES);
         CharsetDetector detector = new CharsetDetector();
         detector.enableInputFilter(true);
-        for (CharsetMatch match : detector.setText(sample).detectAll()) {
+        return detector.setText(sample).detectAll();
+    }
+
+    private static Optional<String> guess(byte[] bytes) {
+        for (CharsetMatch match : matches(bytes)) {
             if (!match.getName().startsWith("UTF-") && Charset.isSupported(match.getName())) {
                 Optional<String> text = sound(bytes, Charset.forName(match.getName()));
                 if (text.isPresent()) {

@@ -30,6 +30,11 @@ final class TaggedSource implements ArticleSource {
     }
 
     @Override
+    public boolean isManyInText() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(Head head) {
         return head.lines(5).stream()
                 .anyMatch(line -> line.toUpperCase(Locale.ROOT).startsWith("<DOC>"));

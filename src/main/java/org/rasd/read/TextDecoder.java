@@ -55,7 +55,7 @@ final class TextDecoder {
     }
 
     /** UTF-16 without a mark: nearly all bytes at even or at odd places are 00, 06 or 20 (Latin, Arabic, punctuation). */
-    static Optional<String> wide(byte[] bytes, int from, int length) {
+    static Optional<Charset> wideCharset(byte[] bytes, int from, int length) {
         int pairs = Math.min(length, SAMPLE_BYTES) / 2;
         if (pairs < 8) {
             return Optional.empty();
@@ -68,8 +68,13 @@ final class TextDecoder {
         if (Math.max(high[0], high[1]) * 10 < pairs * 8 || Math.min(high[0], high[1]) * 10 > pairs * 2) {
             return Optional.empty();
         }
-        return readable(new String(
-                bytes, from, length, high[0] > high[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE));
+        return Optional.of(high[0] > high[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
+                .filter(charset ->
+                        readable(new String(bytes, from, pairs * 2, charset)).isPresent());
+    }
+
+    static Optional<String> wide(byte[] bytes, int from, int length) {
+        return wideCharset(bytes, from, length).flatMap(charset -> readable(new String(bytes, from, length, charset)));
     }
 
     private static Optional<String> littleDamaged(String text) {
@@ -83,7 +88,7 @@ final class TextDecoder {
         // The last character may be cut.
         boolean unicode =
                 new String(head, 0, Math.max(0, head.length - 3), StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0
-                        || wide(head, 0, head.length).isPresent();
+                        || wideCharset(head, 0, head.length).isPresent();
         return unicode ? Optional.empty() : candidates(head).findFirst();
     }
 

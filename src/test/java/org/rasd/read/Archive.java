@@ -13,7 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.rasd.model.RawRecord;
 
 /** A folder of archive files for a test, and what is read from it. */
-final class Archive {
+public final class Archive {
     static final long CAP = 1 << 20;
 
     private final Path folder;
@@ -35,6 +35,11 @@ final class Archive {
 
     Archive with(String name, String text) {
         return with(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** All records beneath a folder. */
+    public static List<RawRecord> of(Path folder) throws IOException {
+        return new Archive(folder).read();
     }
 
     /** All records, one thread. */

@@ -67,7 +67,7 @@ class JsonLinesSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "windows-1256", "ISO-8859-6", "UTF-16"})
+    @ValueSource(strings = {"UTF-8", "windows-1256", "ISO-8859-6", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void reads_what_is_not_utf8(String charset) throws Exception {
         String line =
                 "{\"title\":\"وزير الخارجية يبحث الأوضاع في المنطقة\",\"body\":\"أعلنت الوزارة أن الاجتماع سيعقد غدا في العاصمة\"}\n";

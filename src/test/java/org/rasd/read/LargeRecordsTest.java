@@ -47,6 +47,16 @@ class LargeRecordsTest {
     }
 
     @Test
+    void a_json_object_of_three_gigabytes_in_an_array() throws Exception {
+        List<RawRecord> records = read(
+                new JsonSource(),
+                new Endless(bytes("[\n{\"body\":\""), bytes("نص "), LARGE, bytes("\"},\n{\"title\":\"خبر\"}\n]")));
+        assertThat(records).extracting(RawRecord::reason).containsExactly("too_large", null);
+        assertThat(records.get(0).detail()).startsWith(LARGE + 11 + " bytes");
+        assertThat(records.get(1).title()).isEqualTo("خبر");
+    }
+
+    @Test
     void a_text_of_three_gigabytes() throws Exception {
         List<RawRecord> records =
                 read(new TextSource(), new Endless(bytes("عنوان\n"), bytes("سطر\n"), LARGE, bytes("آخر")));

@@ -48,6 +48,21 @@ class PageTextTest {
                 .contains(TITLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1256", "ISO-8859-6"})
+    void latin_1_is_nobodys_word(String charset) {
+        assertThat(decode(page("", charset), "text/html; charset=ISO-8859-1")).contains(TITLE);
+        assertThat(decode(page("<meta charset=iso-8859-1>", charset), "text/html"))
+                .contains(TITLE);
+    }
+
+    @Test
+    void latin_1_is_its_own_word_where_it_is_so() {
+        String french = "<html><p>Le préfet a été reçu à l'Élysée, où l'été s'achève sans qu'on ait décidé.</p></html>";
+        byte[] bytes = french.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(decode(bytes, "text/html; charset=ISO-8859-1")).isEqualTo(french);
+    }
+
     @Test
     void a_word_that_the_bytes_contradict_is_passed_over() {
         assertThat(decode(page("<meta charset=windows-1256>", "windows-1256"), "text/html; charset=utf-8"))

@@ -40,6 +40,22 @@ final class Seeds {
         seeds.add(lines("lines.jsonl", "", true));
         Seed plain = lines("packed.jsonl", "", true);
         seeds.add(new Seed("packed.jsonl.gz", Warcs.gzip(plain.bytes()), List.of(), false));
+        seeds.add(json(
+                "indented.json",
+                "[\n",
+                "  {%n    \"url\": %s,%n    \"title\": %s,%n    \"tags\": [\"a\", {\"b\": 1}],%n"
+                        + "    \"body\": %s%n  }",
+                ",\n",
+                "\n]\n"));
+        seeds.add(
+                json("array.json", "[", "{\"url\":%s,\"title\":%s,\"tags\":[\"a\",{\"b\":1}],\"body\":%s}", ",", "]"));
+        seeds.add(json(
+                "braces.json",
+                "[ ",
+                "{%n  \"url\" : %s,%n  \"title\" : %s,%n  \"tags\" : { \"a\" : [ ] },%n" + "  \"body\" : %s%n}",
+                ", ",
+                " ]"));
+        seeds.add(json("one-by-one.json", "", "{%n\t\"url\": %s,%n\t\"title\": %s,%n\t\"body\": %s%n}", "\n", "\n"));
         seeds.add(csv());
         seeds.add(new Seed(
                 "20240506-text.txt", Warcs.bytes("عنوان الخبر\nنص الخبر كما ورد\nوسطر آخر\n"), List.of(), false));
@@ -99,6 +115,25 @@ final class Seeds {
                 Warcs.joined(head, Warcs.joined(records.toArray(byte[][]::new))),
                 ranges(head.length, records),
                 cuttable);
+    }
+
+    private static Seed json(String name, String before, String format, String between, String after) {
+        List<byte[]> records = new ArrayList<>();
+        for (int i = 0; i < RECORDS; i++) {
+            String record = String.format(
+                    Locale.ROOT,
+                    format,
+                    "\"http://a.example/" + i + "\"",
+                    "\"خبر \\\"" + i + "\\\" {\"",
+                    "\"" + "جملة من النص. ".repeat(i + 1) + "\"");
+            records.add(Warcs.bytes(record + (i < RECORDS - 1 ? between : after)));
+        }
+        byte[] head = Warcs.bytes(before);
+        return new Seed(
+                name,
+                Warcs.joined(head, Warcs.joined(records.toArray(byte[][]::new))),
+                ranges(head.length, records),
+                false);
     }
 
     private static Seed csv() {

@@ -5,22 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes WARC files for tests, record by record, in each way of packing. */
-final class Warcs {
+public final class Warcs {
     private final List<byte[]> records = new ArrayList<>();
 
     /** How the records of a file are packed. */
-    enum Packing {
+    public enum Packing {
         PLAIN,
         BY_MEMBER,
         ONE_STREAM;
 
-        String fileName(String name) {
+        public String fileName(String name) {
             return this == PLAIN ? name + ".warc" : name + ".warc.gz";
         }
     }
@@ -42,18 +43,28 @@ final class Warcs {
     }
 
     /** Bytes as they are, in a member of their own. */
-    Warcs withRaw(byte[] record) {
+    public Warcs withRaw(byte[] record) {
         records.add(record);
         return this;
     }
 
-    static byte[] http(String status, String fields, byte[] body) {
+    public static byte[] http(String status, String fields, byte[] body) {
         return joined(bytes("HTTP/1.1 " + status + "\r\n" + fields + "\r\n"), body);
     }
 
     static byte[] record(String type, String url, String mediaType, long length, byte[] block) {
-        String head = "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url
-                + "\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>"
+        return record(type, url, mediaType, Instant.parse("2024-05-06T07:08:09Z"), length, block);
+    }
+
+    /** A record captured when it is told. */
+    public static byte[] record(String type, String url, String mediaType, Instant captured, byte[] block) {
+        return record(type, url, mediaType, captured, block.length, block);
+    }
+
+    private static byte[] record(
+            String type, String url, String mediaType, Instant captured, long length, byte[] block) {
+        String head = "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: " + url + "\r\nWARC-Date: " + captured
+                + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>"
                 + "\r\nContent-Type: " + mediaType + "\r\nContent-Length: " + length + "\r\n\r\n";
         return joined(bytes(head), block, bytes("\r\n\r\n"));
     }
@@ -63,12 +74,12 @@ final class Warcs {
         return packing == Packing.BY_MEMBER ? records.stream().map(Warcs::gzip).toList() : records;
     }
 
-    byte[] file(Packing packing) {
+    public byte[] file(Packing packing) {
         byte[] all = joined(stored(packing).toArray(byte[][]::new));
         return packing == Packing.ONE_STREAM ? gzip(all) : all;
     }
 
-    static byte[] gzip(byte[] plain) {
+    public static byte[] gzip(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain);

@@ -54,14 +54,19 @@ final class PageDates {
     private final List<PrintedDate> out = new ArrayList<>();
     private final int body;
 
-    private PageDates(PageTree tree, Furniture furniture, int body) {
+    private final String headline;
+
+    private PageDates(PageTree tree, Furniture furniture, int body, String headline) {
         this.tree = tree;
         this.furniture = furniture;
         this.body = body;
+        this.headline = Folding.phrase(headline);
     }
 
-    static List<PrintedDate> of(PageWalk.Flat page, JsonLd data, Furniture furniture, int body, @Nullable String url) {
-        PageDates dates = new PageDates(page.tree(), furniture, body);
+    /** The dates of a page whose text stands in {@code body}; the day that a {@code headline} speaks of is none. */
+    static List<PrintedDate> of(
+            PageWalk.Flat page, JsonLd data, Furniture furniture, int body, String headline, @Nullable String url) {
+        PageDates dates = new PageDates(page.tree(), furniture, body, headline);
         Metadata meta = page.metadata();
         data.text("datePublished").ifPresent(text -> dates.add(DateBasis.JSON_LD, text));
         data.text("dateCreated").ifPresent(text -> dates.add(DateBasis.JSON_LD, text));
@@ -129,7 +134,9 @@ final class PageDates {
             if (line.first() >= from && furniture.belongs(line.first()) && !BodyLines.isHeading(tree, line, 0)) {
                 if (opening.isEmpty() && inBody && line.isProse()) {
                     opening = dateline(line.text());
-                } else if (line.text().length() <= BYLINE && mayDate(line.text())) {
+                } else if (line.text().length() <= BYLINE
+                        && mayDate(line.text())
+                        && !Folding.phrase(line.text()).equals(headline)) {
                     found++;
                     if (Folding.phrase(line.text()).contains("تحديث")) {
                         changed.add(line.text());

@@ -67,7 +67,7 @@ public final class PageReader {
                         .or(() -> Optional.of(page.metadata().language()))
                         .filter(text -> !text.isBlank())
                         .orElse(null),
-                PageDates.of(page, data, furniture, holder, url == null ? own : url),
+                PageDates.of(page, data, furniture, holder, title, url == null ? own : url),
                 PageDates.updated(page.metadata(), data).orElse(null));
     }
 

@@ -16,7 +16,7 @@ final class Titles {
     private static final List<String> SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " / ");
     private static final int MOST = 500;
     private static final int LONGEST_NAME = 60;
-    private static final int SHORT_TITLE = 3;
+    private static final int SHORT_TITLE = 2;
 
     private Titles() {}
 

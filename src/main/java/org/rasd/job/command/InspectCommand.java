@@ -60,7 +60,7 @@ final class InspectCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "What the files hold: auto (default: found by content), warc, arc, html, jsonl, csv, parquet, ant or"
+                    "What the files hold: auto (default: found by content), warc, arc, html, json, jsonl, csv, parquet, ant or"
                             + " text.")
     private @Nullable String format;
 

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "What the input holds: auto (default: found by content), warc, arc, html, jsonl, csv, parquet, ant or"
+                    "What the input holds: auto (default: found by content), warc, arc, html, json, jsonl, csv, parquet, ant or"
                             + " text.")
     private @Nullable String format;
 

@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rasd.clean.ArticleCleaner;
 import org.rasd.model.Article;
 import org.rasd.model.BodyFormat;
 import org.rasd.model.RawRecord;
+import org.rasd.read.Archive;
 
 /**
  * Articles wrapped in the furniture of made-up sites: text and day come back.
@@ -30,14 +35,18 @@ class PageDesignsTest {
     private static final double LEAST_F1 = 0.97;
     private static final int OTHERS = 4;
 
+    @TempDir
+    private Path folder;
+
     @ParameterizedTest
     @EnumSource(SiteDesign.class)
     void articlesOfTheSampleComeBack(SiteDesign design) throws IOException {
         check(design, SampleArticles.bundled());
     }
 
+    /** By the whole way from bytes: WARC files in each packing, pages in several encodings, one host a design. */
     @Test
-    void articlesOfTheSharedCorporaComeBack() throws IOException {
+    void articlesOfTheSharedCorporaComeBackFromWarcFiles() throws IOException {
         List<Sample> samples = SampleArticles.shared(Integer.getInteger("rasd.pages", 500));
         assumeTrue(!samples.isEmpty(), "skipped: there is no " + SampleArticles.SHARED);
         List<String> problems = new ArrayList<>();
@@ -46,11 +55,52 @@ class PageDesignsTest {
             for (int i = design.ordinal(); i < samples.size(); i += SiteDesign.values().length) {
                 share.add(samples.get(i));
             }
-            Tally tally = tally(design, share);
+            Tally tally = fromWarcFiles(design, share);
             System.out.println(tally);
             problems.addAll(tally.problems());
         }
         assertThat(problems).isEmpty();
+    }
+
+    private Tally fromWarcFiles(SiteDesign design, List<Sample> samples) throws IOException {
+        Path archive = folder.resolve(design.name());
+        PageArchive pages = new PageArchive();
+        SplittableRandom random = new SplittableRandom(17L + design.ordinal());
+        for (Sample sample : samples) {
+            pages.add(
+                    design.url(sample) + "?" + pages.size(),
+                    design.page(sample, others(samples, sample, random), random),
+                    sample.day().atTime(15, 0).toInstant(ZoneOffset.UTC));
+        }
+        pages.write(archive);
+        ArticleCleaner cleaner = new ArticleCleaner();
+        Map<String, ArticleCleaner.Outcome> found = new HashMap<>();
+        for (RawRecord record : Archive.of(archive)) {
+            assertThat(found.put(String.valueOf(record.url()), cleaner.clean(record)))
+                    .isNull();
+        }
+        assertThat(found).as("records of " + design).hasSize(samples.size());
+        Tally tally = new Tally(design);
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            Article expected = clean(sample, sample.body(), BodyFormat.TEXT, null, sample.id());
+            ArticleCleaner.Outcome outcome = Objects.requireNonNull(found.get(design.url(sample) + "?" + i));
+            if (expected != null) {
+                tally.add(sample, expected, outcome.article());
+            }
+        }
+        return tally;
+    }
+
+    private static List<Sample> others(List<Sample> samples, Sample sample, SplittableRandom random) {
+        List<Sample> others = new ArrayList<>();
+        while (others.size() < OTHERS) {
+            Sample other = samples.get(random.nextInt(samples.size()));
+            if (!other.equals(sample)) {
+                others.add(other);
+            }
+        }
+        return others;
     }
 
     private static void check(SiteDesign design, List<Sample> samples) {
@@ -63,13 +113,7 @@ class PageDesignsTest {
         SplittableRandom random = new SplittableRandom(17L + design.ordinal());
         Tally tally = new Tally(design);
         for (Sample sample : samples) {
-            List<Sample> others = new ArrayList<>();
-            while (others.size() < OTHERS) {
-                Sample other = samples.get(random.nextInt(samples.size()));
-                if (!other.equals(sample)) {
-                    others.add(other);
-                }
-            }
+            List<Sample> others = others(samples, sample, random);
             Article expected = clean(sample, sample.body(), BodyFormat.TEXT, null, sample.id());
             if (expected != null) {
                 Article found = clean(
