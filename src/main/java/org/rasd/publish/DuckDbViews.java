@@ -21,7 +21,9 @@ final class DuckDbViews {
 
     /** By exactly {@code files}: one state of the warehouse. */
     static String overFiles(PublishedTable table, List<String> files) {
-        return select(table, files.stream().map(DuckDbViews::literal).collect(Collectors.joining(", ", "[", "]")));
+        return files.isEmpty()
+                ? nothing(table)
+                : select(table, files.stream().map(DuckDbViews::literal).collect(Collectors.joining(", ", "[", "]")));
     }
 
     static String quote(String identifier) {

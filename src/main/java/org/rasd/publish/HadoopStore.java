@@ -2,6 +2,7 @@ package org.rasd.publish;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -85,6 +86,13 @@ final class HadoopStore implements Store {
     public byte[] read(String path) throws IOException {
         try (FSDataInputStream in = files.open(at(path))) {
             return in.readAllBytes();
+        }
+    }
+
+    @Override
+    public void copyTo(String path, java.nio.file.Path target) throws IOException {
+        try (FSDataInputStream in = files.open(at(path))) {
+            Files.copy(in, target);
         }
     }
 

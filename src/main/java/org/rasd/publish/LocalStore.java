@@ -78,6 +78,11 @@ final class LocalStore implements Store {
     }
 
     @Override
+    public void copyTo(String path, Path target) throws IOException {
+        Files.copy(at(path), target);
+    }
+
+    @Override
     public void write(String path, byte[] bytes) throws IOException {
         Path target = at(path);
         Path folder = parent(target);

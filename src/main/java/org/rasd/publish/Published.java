@@ -71,11 +71,23 @@ final class Published {
                         "column " + column.name() + " would turn from " + column.type() + " to " + kept.typeName());
             }
         }
+        if (!spec.keys().equals(old.keys())) {
+            problems.add("its keys would change from " + old.keys() + " to " + spec.keys());
+        }
         if (!spec.partitionColumn().equals(java.util.Optional.ofNullable(old.partitionedBy()))) {
             problems.add("its folders would change from " + layout(old.partitionedBy()) + " to "
                     + layout(spec.partitionColumn().orElse(null)));
         }
         return problems;
+    }
+
+    /** Added columns that promise a value in every row, which rows that stay cannot have. */
+    static List<String> unfilled(TableSpec spec, PublishedTable old) {
+        Set<String> known = old.columns().stream().map(PublishedColumn::name).collect(Collectors.toSet());
+        return spec.columns().stream()
+                .filter(column -> !column.nullable() && !known.contains(column.name()))
+                .map(column -> "added column " + column.name() + " would be null in the days that stay")
+                .toList();
     }
 
     private static String layout(@org.jspecify.annotations.Nullable String column) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,13 +112,7 @@ public final class Publisher implements AutoCloseable {
      */
     public StagedTable stage(TableSpec spec, Dataset<Row> rows, Replace scope) {
         refuseBreaks(spec, scope);
-        try {
-            StagedTable table = stager.stage(spec, rows, scope);
-            staged.put(spec.name(), table);
-            return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
-        }
+        return staged(spec, () -> stager.stage(spec, rows, scope));
     }
 
     /** Files of {@code spec}, for tasks that write its rows themselves and hand their parts to {@link #stage(TableSpec, JavaRDD, Replace)}. */
@@ -150,13 +145,34 @@ public final class Publisher implements AutoCloseable {
     /** Runs {@code tasks}, each of which writes whole days of {@code spec}, and checks what they wrote. */
     public StagedTable stage(TableSpec spec, JavaRDD<Part> tasks, Replace scope) {
         refuseBreaks(spec, scope);
+        return staged(spec, () -> stager.stage(spec, tasks, scope));
+    }
+
+    private StagedTable staged(TableSpec spec, Callable<StagedTable> staging) {
         try {
-            StagedTable table = stager.stage(spec, tasks, scope);
+            StagedTable table = staging.call();
             staged.put(spec.name(), table);
             return table;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot stage table " + spec.name() + " in " + store.locate(""), e);
+        } catch (Exception e) { // of Spark too, which throws checked ones undeclared
+            throw unstaged(spec, e);
         }
+    }
+
+    /** What kept {@code spec} from being written: where files could not be, with what to do about it. */
+    private RuntimeException unstaged(TableSpec spec, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return new UncheckedIOException(
+                        "Cannot write table " + spec.name() + " in " + store.locate("") + ": got " + io.getMessage()
+                                + "; the published tables stand as they were; see to space and rights there, then run"
+                                + " again",
+                        io);
+            }
+        }
+        return failure instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException(
+                        "Cannot write table " + spec.name() + ": got " + failure.getMessage(), failure);
     }
 
     /**
@@ -184,13 +200,7 @@ public final class Publisher implements AutoCloseable {
         try {
             return running.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new WarehouseException(
-                    "Cannot stage table " + spec.name() + " in " + store.locate("") + ": got " + e.getCause()
-                            + "; check path, rights and space",
-                    e);
+            throw unstaged(spec, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WarehouseException(
@@ -208,6 +218,9 @@ public final class Publisher implements AutoCloseable {
         }
         if (before.tables().containsKey(spec.name())) {
             problems.addAll(Published.breaks(spec, published().table(spec.name())));
+            if (scope instanceof Replace.Days) {
+                problems.addAll(Published.unfilled(spec, published().table(spec.name())));
+            }
         }
         if (!problems.isEmpty()) {
             throw new WarehouseException(
@@ -285,7 +298,7 @@ public final class Publisher implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot publish into " + store.locate("") + ": got " + e
-                            + "; the next run finishes or undoes it before it begins",
+                            + "; see to space and rights there, then run again: that finishes or undoes it first",
                     e);
         }
     }

@@ -42,6 +42,9 @@ interface Store {
 
     byte[] read(String path) throws IOException;
 
+    /** Copies the file to {@code target}, which is not there yet, on this machine. */
+    void copyTo(String path, java.nio.file.Path target) throws IOException;
+
     /** Replaces the file so that a reader sees old or new, and so that it outlives a crash. */
     void write(String path, byte[] bytes) throws IOException;
 

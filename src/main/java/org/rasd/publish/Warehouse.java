@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,20 +33,23 @@ public final class Warehouse {
         this.manifest = manifest;
     }
 
-    /** The warehouse at a path of this machine or a URI that Hadoop knows. */
+    /** The warehouse at a path of this machine, or at a URI that Hadoop reaches by its own files of configuration. */
     public static Warehouse open(String location) {
-        // Hadoop's configuration takes long to load, and a local warehouse needs none.
-        return Stores.isLocal(location)
-                ? open(location, () -> Stores.local(location))
-                : open(location, new Configuration());
+        return open(location, Configuration::new);
     }
 
-    /** The warehouse at {@code location}, reached with {@code configuration} where that is not on this machine. */
-    public static Warehouse open(String location, Configuration configuration) {
-        return open(location, () -> Stores.open(location, configuration));
+    /**
+     * The warehouse at {@code location}.
+     *
+     * @param hadoop how that is reached; asked only where it is not on this machine, since it takes long to load
+     */
+    public static Warehouse open(String location, Supplier<Configuration> hadoop) {
+        return opened(
+                location,
+                () -> Stores.isLocal(location) ? Stores.local(location) : Stores.open(location, hadoop.get()));
     }
 
-    private static Warehouse open(String location, Opening opening) {
+    private static Warehouse opened(String location, Opening opening) {
         try {
             Store store = opening.open();
             if (!store.exists(Manifest.PATH)) {
@@ -70,6 +74,10 @@ public final class Warehouse {
                     + manifest.formatVersion() + "; use a newer version of Rasd");
         }
         return manifest;
+    }
+
+    Store store() {
+        return store;
     }
 
     /** What is published. */

@@ -1,6 +1,7 @@
 package org.rasd.publish;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,13 +9,16 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,31 +27,40 @@ import org.jspecify.annotations.Nullable;
  * <p>For reading only: one SELECT (or WITH, FROM, VALUES, DESCRIBE, SUMMARIZE, SHOW, EXPLAIN of them) at a time, over
  * files of the warehouse alone; no writing, attaching, installing, no settings. Views name the files of one manifest, so
  * a query sees one state of the warehouse; where a publication took a file away meanwhile it is run again on the next
- * state. Fails when: the SQL is wrong or refused, with the tables that there are. Cost: a result is held in memory.
+ * state. Fails when: the SQL is wrong or refused, with the tables that there are. Cost: a result is held in memory; of a
+ * warehouse that is not on this machine, the tables that a query names are copied here first.
  */
 public final class WarehouseQuery implements AutoCloseable {
     private static final int ATTEMPTS = 10;
     private static final Pattern EXPLAIN = Pattern.compile("\\s*EXPLAIN\\s+(ANALYZE\\s+)?", Pattern.CASE_INSENSITIVE);
 
-    private final String location;
+    private final Supplier<Warehouse> opening;
+    private final QueriedFiles files;
+    private final Set<String> copied = new HashSet<>();
     private Warehouse warehouse;
     private Connection connection;
 
-    private WarehouseQuery(Warehouse warehouse) throws SQLException {
-        this.location = warehouse.location();
-        this.warehouse = warehouse;
-        this.connection = connect(warehouse);
+    private WarehouseQuery(Supplier<Warehouse> opening) throws IOException, SQLException {
+        this.opening = opening;
+        this.warehouse = opening.get();
+        this.files = QueriedFiles.of(warehouse);
+        this.connection = connect();
     }
 
-    /** Opens the warehouse at a path of this machine. */
+    /** Opens the warehouse at a path of this machine, or at a URI that Hadoop reaches by its own files of configuration. */
     public static WarehouseQuery open(String location) {
-        if (!Stores.isLocal(location)) {
-            throw new WarehouseException("Cannot query the warehouse: " + location
-                    + ", got a place that is not on this machine; use Spark SQL or Trino with the files under views/");
-        }
+        return open(location, Configuration::new);
+    }
+
+    /**
+     * Opens the warehouse at {@code location}.
+     *
+     * @param hadoop how that is reached; asked only where it is not on this machine
+     */
+    public static WarehouseQuery open(String location, Supplier<Configuration> hadoop) {
         try {
-            return new WarehouseQuery(Warehouse.open(location));
-        } catch (SQLException e) {
+            return new WarehouseQuery(() -> Warehouse.open(location, hadoop));
+        } catch (SQLException | IOException e) {
             throw new WarehouseException(
                     "Cannot query the warehouse: " + location + ", got " + e.getMessage()
                             + "; publish again if files are missing",
@@ -65,9 +78,15 @@ public final class WarehouseQuery implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try (Statement statement = connection.createStatement()) {
                 refuseAllButReading(sql);
+                copyTables(sql);
                 try (ResultSet rows = statement.executeQuery(sql)) {
                     return print(rows, format, out);
                 }
+            } catch (NoSuchFileException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new QueryException(message("no such file: " + e.getMessage()), e);
+                }
+                reopen();
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !isGoneFile(e)) {
                     throw new QueryException(message(e.getMessage()), e);
@@ -79,35 +98,57 @@ public final class WarehouseQuery implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (files) {
             connection.close();
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("Cannot close the embedded database", e);
         }
     }
 
-    private static Connection connect(Warehouse warehouse) throws SQLException {
+    private Connection connect() throws IOException, SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        copied.clear();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
             for (String table : warehouse.tables()) {
-                statement.execute("CREATE VIEW " + DuckDbViews.quote(table) + " AS "
-                        + DuckDbViews.overFiles(warehouse.table(table), warehouse.files(table)));
+                // Until a query names it, a table that would have to be copied has its columns and no rows.
+                view(statement, table, files.inPlace() ? files.of(warehouse, table) : List.of());
             }
             for (String setting : List.of(
                     "temp_directory = ''",
                     "autoinstall_known_extensions = false",
                     "autoload_known_extensions = false",
                     "allow_community_extensions = false",
-                    "allowed_directories = [" + DuckDbViews.literal(warehouse.location()) + "]",
+                    "allowed_directories = [" + DuckDbViews.literal(files.folder()) + "]",
                     "enable_external_access = false",
                     "lock_configuration = true")) {
                 statement.execute("SET " + setting);
             }
             return connection;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private void view(Statement statement, String table, List<String> paths) throws SQLException {
+        statement.execute("CREATE OR REPLACE VIEW " + DuckDbViews.quote(table) + " AS "
+                + DuckDbViews.overFiles(warehouse.table(table), paths));
+    }
+
+    /** Copies the tables that {@code sql} names, where they are not on this machine. */
+    private void copyTables(String sql) throws IOException, SQLException {
+        if (files.inPlace()) {
+            return;
+        }
+        String words = sql.toLowerCase(Locale.ROOT);
+        try (Statement statement = connection.createStatement()) {
+            for (String table : warehouse.tables()) {
+                if (words.contains(table.toLowerCase(Locale.ROOT)) && !copied.contains(table)) {
+                    view(statement, table, files.of(warehouse, table));
+                    copied.add(table);
+                }
+            }
         }
     }
 
@@ -146,9 +187,9 @@ public final class WarehouseQuery implements AutoCloseable {
         try {
             TimeUnit.MILLISECONDS.sleep(100);
             connection.close();
-            warehouse = Warehouse.open(location);
-            connection = connect(warehouse);
-        } catch (SQLException e) {
+            warehouse = opening.get();
+            connection = connect();
+        } catch (SQLException | IOException e) {
             throw new QueryException(message(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

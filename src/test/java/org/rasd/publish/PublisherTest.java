@@ -202,6 +202,23 @@ class PublisherTest {
     }
 
     @Test
+    void refusesOtherKeysAndAddedColumnsThatOldRowsCannotFill() {
+        Samples.publish(spark, place(), Samples.notes(1, 2, 2), Replace.whole());
+        TableSpec.Builder changed =
+                TableSpec.builder("notes").grain("a note").keys("id", "word").partitionedBy("published_on");
+        Samples.NOTES.columns().forEach(changed::column);
+        TableSpec spec = changed.column(ColumnSpec.required("topic", "string", "A topic", "trade"))
+                .build();
+        try (Publisher publisher = Publisher.open(spark, place(), PublishSettings.defaults())) {
+            var rows = publisher.published().read(spark, spec);
+            assertThatThrownBy(() -> publisher.stage(spec, rows, Replace.days(List.of(Samples.FIRST))))
+                    .isInstanceOf(WarehouseException.class)
+                    .hasMessageContaining("its keys would change from [id] to [id, word]")
+                    .hasMessageContaining("added column topic would be null in the days that stay");
+        }
+    }
+
+    @Test
     void readsOlderTablesWithAddedColumnsNull() {
         Samples.publish(spark, place(), Samples.notes(1, 2, 2), Replace.whole());
         TableSpec.Builder wider = TableSpec.builder("notes")

@@ -79,6 +79,11 @@ final class WatchedStore implements Store {
     }
 
     @Override
+    public void copyTo(String path, java.nio.file.Path target) throws IOException {
+        store.copyTo(path, target);
+    }
+
+    @Override
     public void write(String path, byte[] bytes) throws IOException {
         change();
         store.write(path, bytes);

@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new ConfigurationException(
                     "Cannot write the page: --output, got " + output + "; name a file in a folder that exists");
         }
-        try (WarehouseQuery tables = WarehouseQuery.open(published.config().warehouse())) {
+        try (WarehouseQuery tables = WarehouseOptions.query(published.config())) {
             Files.writeString(file, ReportPage.of(tables), StandardCharsets.UTF_8);
         }
         PrintWriter out = spec.commandLine().getOut();

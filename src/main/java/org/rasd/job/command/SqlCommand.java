@@ -46,7 +46,7 @@ final class SqlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        try (WarehouseQuery tables = WarehouseQuery.open(published.config().warehouse())) {
+        try (WarehouseQuery tables = WarehouseOptions.query(published.config())) {
             if (query != null) {
                 tables.run(query, format, out);
             } else {

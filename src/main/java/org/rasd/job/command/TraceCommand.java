@@ -57,7 +57,7 @@ final class TraceCommand implements Callable<Integer> {
         RasdConfig config = published.config();
         String query = new Trace(spec(Tables.catalogue(config))).query(values);
         PrintWriter out = spec.commandLine().getOut();
-        try (WarehouseQuery tables = WarehouseQuery.open(config.warehouse())) {
+        try (WarehouseQuery tables = WarehouseOptions.query(config)) {
             tables.run(query, format, out);
         }
         out.flush();

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rasd.job.config.ConfigLoader;
 import org.rasd.job.config.RasdConfig;
+import org.rasd.job.run.SparkSessions;
+import org.rasd.publish.WarehouseQuery;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,5 +25,10 @@ final class WarehouseOptions {
                                 ? List.of()
                                 : List.of(new ConfigLoader.Option("--warehouse", "rasd.warehouse", warehouse)))
                 .orThrow();
+    }
+
+    /** The tables of {@code config}'s warehouse, reached as the job reaches it. */
+    static WarehouseQuery query(RasdConfig config) {
+        return WarehouseQuery.open(config.warehouse(), () -> SparkSessions.hadoop(config.sparkSettings()));
     }
 }

@@ -24,13 +24,13 @@ public final class DryRun {
                 .append('\n'));
         text.append("would publish into ").append(config.warehouse()).append(": ");
         text.append(String.join(", ", Tables.catalogue(config).names())).append('\n');
-        text.append(state(config.warehouse())).append("nothing was written\n");
+        text.append(state(config)).append("nothing was written\n");
         return text.toString();
     }
 
-    private static String state(String warehouse) {
+    private static String state(RasdConfig config) {
         try {
-            Warehouse existing = Warehouse.open(warehouse);
+            Warehouse existing = Warehouse.open(config.warehouse(), () -> SparkSessions.hadoop(config.sparkSettings()));
             return "published there now: " + existing.tables().size() + " tables\n";
         } catch (org.rasd.publish.WarehouseException e) {
             return "no tables are published there yet\n";

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.conf.Configuration;
 import org.rasd.job.config.ConfigurationException;
 import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
@@ -79,16 +78,13 @@ public final class Steps {
 
     private static Optional<Backfill> broken(RasdConfig config) {
         try {
-            RunInfo run = open(config).manifest().run();
+            RunInfo run = Warehouse.open(config.warehouse(), () -> SparkSessions.hadoop(config.sparkSettings()))
+                    .manifest()
+                    .run();
             return Optional.ofNullable(run == null ? null : run.backfill());
         } catch (WarehouseException e) {
             return Optional.empty(); // nothing was published yet; a place that cannot be used is told when it is opened
         }
-    }
-
-    private static Warehouse open(RasdConfig config) {
-        Configuration hadoop = SparkSessions.hadoop(config.sparkSettings());
-        return Warehouse.open(config.warehouse(), hadoop);
     }
 
     private static List<String> inputs(RasdConfig config) {
