@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rasd.lang.AmbiguousName;
+import org.rasd.lang.Clitics;
 import org.rasd.lang.Entry;
 import org.rasd.lang.GazetteerEntry;
 import org.rasd.lang.PhraseMatch;
@@ -41,12 +42,23 @@ final class EntityResolver {
                 next++;
             }
             if (head.first() >= free) {
-                out.add(List.copyOf(names.subList(i, next)));
+                out.add(nearest(names.subList(i, next)));
                 free = head.last() + 1;
             }
             i = next;
         }
         return out;
+    }
+
+    /** Without readings that are ambiguous only once an article or another clitic is taken off: الكاميرون is no Cameron. */
+    private static List<PhraseMatch<Entry>> nearest(List<PhraseMatch<Entry>> same) {
+        PhraseMatch<Entry> head = same.get(0);
+        if (!(head.entry() instanceof GazetteerEntry)) {
+            return List.copyOf(same);
+        }
+        return same.stream()
+                .filter(match -> match.entry() instanceof GazetteerEntry || match.clitics() <= head.clitics())
+                .toList();
     }
 
     /** Codes that clear names of a sentence give the article. */
@@ -64,12 +76,14 @@ final class EntityResolver {
     static List<EntityHit> resolve(
             List<List<PhraseMatch<Entry>>> groups, Words words, LocalDate day, Set<String> articleCodes) {
         List<EntityHit> out = new ArrayList<>(groups.size());
-        for (List<PhraseMatch<Entry>> same : groups) {
+        for (int g = 0; g < groups.size(); g++) {
+            List<PhraseMatch<Entry>> same = groups.get(g);
             Optional<PhraseMatch<Entry>> unclear = same.stream()
                     .filter(match -> match.entry() instanceof AmbiguousName)
                     .findFirst();
             if (unclear.isPresent()) {
-                ambiguous(unclear.get(), words, articleCodes).ifPresent(out::add);
+                ambiguous(unclear.get(), words, articleCodes, isListed(groups, g, words))
+                        .ifPresent(out::add);
             } else {
                 EntityHit hit = choose(same, day);
                 if (hit.entry().kind() != GazetteerEntry.Kind.BLOCKED) {
@@ -80,11 +94,33 @@ final class EntityResolver {
         return List.copyOf(out);
     }
 
-    private static Optional<EntityHit> ambiguous(PhraseMatch<Entry> match, Words words, Set<String> articleCodes) {
+    /** True where "and" joins the name to a clear one of its own kind: بنين وتوغو. */
+    private static boolean isListed(List<List<PhraseMatch<Entry>>> groups, int g, Words words) {
+        PhraseMatch<Entry> name = groups.get(g).get(0);
+        return g > 0 && isJoined(groups.get(g - 1).get(0), name, words)
+                || g + 1 < groups.size() && isJoined(name, groups.get(g + 1).get(0), words);
+    }
+
+    private static boolean isJoined(PhraseMatch<Entry> one, PhraseMatch<Entry> next, Words words) {
+        return next.first() == one.last() + 1
+                && next.has(Clitics.CONJUNCTION)
+                && words.form(next.first()).startsWith("و")
+                && kind(one) == kind(next)
+                && (one.entry() instanceof GazetteerEntry || next.entry() instanceof GazetteerEntry);
+    }
+
+    private static GazetteerEntry.Kind kind(PhraseMatch<Entry> match) {
+        return match.entry() instanceof AmbiguousName name
+                ? name.base().kind()
+                : ((GazetteerEntry) match.entry()).kind();
+    }
+
+    private static Optional<EntityHit> ambiguous(
+            PhraseMatch<Entry> match, Words words, Set<String> articleCodes, boolean listed) {
         AmbiguousName name = (AmbiguousName) match.entry();
         EntityHit unresolved = new EntityHit(match.first(), match.last(), "", name.base(), match.clitics());
         boolean forbidden = name.isForbidden(words, match.first(), match.last());
-        boolean supported = name.isSupported(words, match.first(), match.last());
+        boolean supported = listed || name.isSupported(words, match.first(), match.last());
         boolean noNeeds = name.needsBefore().isEmpty() && name.needsAfter().isEmpty();
         if (name.local()) {
             boolean holds =

@@ -3,6 +3,7 @@ package org.rasd.lang;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.rasd.lang.GazetteerEntry.Kind;
 import org.rasd.model.ConfRoot;
 
@@ -21,6 +23,8 @@ import org.rasd.model.ConfRoot;
  */
 public final class Gazetteer {
     private static final String FOLDER = "lexicon/ar";
+    private static final List<String> ENDINGS = List.of("", "ه", "ين", "ون", "ان", "ات", "تين", "تان", "ا");
+    private static final List<String> SOUND_ENDINGS = List.of("ه", "ا", "ين", "ون", "ات", "يان", "تان");
 
     private final List<GazetteerEntry> entries;
     private final List<AmbiguousName> ambiguous;
@@ -128,7 +132,7 @@ public final class Gazetteer {
         String word = Folding.phrase(entry.surface());
         List<Surface> out = new ArrayList<>();
         put(out, word);
-        if (entry.kind() == Kind.DEMONYM) {
+        if (entry.kind() == Kind.DEMONYM && !entry.surface().startsWith("ال")) {
             demonym(out, word);
         }
         return out;
@@ -141,13 +145,31 @@ public final class Gazetteer {
         }
     }
 
-    /** Feminine, dual and plural of أوكراني, and the accusative أوكرانيا, which is the country's name too. */
+    /**
+     * Feminine, dual and plural of أوكراني, and the accusative أوكرانيا, which is the country's name too; of كوري جنوبي also
+     * the forms with two articles; of a broken plural such as أفغان the accusative alone.
+     */
     private static void demonym(List<Surface> out, String word) {
-        if (!word.endsWith("ي") || word.indexOf(' ') >= 0) {
-            return;
+        if (word.endsWith("ي")) {
+            for (String ending : ENDINGS) {
+                String bent = bent(word, ending);
+                put(out, bent);
+                int last = bent.lastIndexOf(' ') + 1;
+                if (last > 0) {
+                    put(out, bent.substring(0, last) + "ال" + bent.substring(last));
+                }
+            }
+        } else if (word.indexOf(' ') < 0
+                && word.length() > 3
+                && SOUND_ENDINGS.stream().noneMatch(word::endsWith)) {
+            put(out, word + "ا");
         }
-        for (String ending : new String[] {"ه", "ين", "ون", "ان", "ات", "تين", "تان", "ا"}) {
-            put(out, word + ending);
-        }
+    }
+
+    /** Every word in ya takes the ending: كورية جنوبية, but جنوب سودانية. */
+    private static String bent(String demonym, String ending) {
+        return Arrays.stream(demonym.split(" "))
+                .map(word -> word.endsWith("ي") ? word + ending : word)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -3,6 +3,7 @@ package org.rasd.extract.annotate;
 import com.johnsnowlabs.nlp.DocumentAssembler;
 import com.johnsnowlabs.nlp.HasOutputAnnotationCol;
 import com.johnsnowlabs.nlp.HasOutputAnnotatorType;
+import com.johnsnowlabs.nlp.embeddings.WordEmbeddingsModel;
 import com.johnsnowlabs.nlp.pretrained.PretrainedPipeline;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
@@ -60,8 +61,16 @@ public final class EntityPipeline {
                         settings.place(),
                         "has no stage that writes chunks",
                         "end it with NerConverter or another stage with chunks"));
+        stages.forEach(EntityPipeline::holdVectors);
         stages.forEach(stage -> labels(stage).forEach(label -> refuseUnmapped(settings, label)));
         return new EntityPipeline(model, documents, chunks, settings);
+    }
+
+    /** Word vectors in memory, which Spark sends to executors: their files lie in a folder of the driver's machine. */
+    private static void holdVectors(Transformer stage) {
+        if (stage instanceof WordEmbeddingsModel vectors) {
+            vectors.setEnableInMemoryStorage(true);
+        }
     }
 
     private static PipelineModel model(String place) {
@@ -81,7 +90,7 @@ public final class EntityPipeline {
             throw wrong(
                     place,
                     "needs " + e.getMessage() + ", which is not on the class path",
-                    "build with -Pspark-nlp-native, which brings the native engines");
+                    "set RASD_PROFILE=spark-nlp-native for jobs/rasd, or build with -Pcluster,spark-nlp-native");
         } catch (Exception e) { // Scala's loaders throw checked exceptions that they do not declare
             throw wrong(
                     place,

@@ -4,6 +4,7 @@ import com.johnsnowlabs.nlp.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.ml.param.BooleanParam;
 import org.apache.spark.ml.util.DefaultParamsReader;
 import org.apache.spark.ml.util.Identifiable;
 import org.apache.spark.ml.util.MLReader;
@@ -17,6 +18,9 @@ import org.rasd.extract.ner.Tokens;
 public final class TokenAnnotator extends TextAnnotator<TokenAnnotator> {
     private static final long serialVersionUID = 1L;
 
+    private final BooleanParam folded = new BooleanParam(
+            this, "folded", "whether tokens are given in their folded form, as word vectors have them");
+
     /** A stage under a uid of its own. */
     public TokenAnnotator() {
         this(Identifiable.randomUID("RasdTokens"));
@@ -25,6 +29,21 @@ public final class TokenAnnotator extends TextAnnotator<TokenAnnotator> {
     /** What loading and copying call. */
     public TokenAnnotator(String uid) {
         super(uid);
+        setDefault(folded, false);
+    }
+
+    /** The parameter of {@link #setFolded}. */
+    public BooleanParam folded() {
+        return folded;
+    }
+
+    /**
+     * Whether a token's text is its folded form: without diacritics, forms of alef and such as one, digits as 0. Offsets
+     * stay those of the text.
+     */
+    public TokenAnnotator setFolded(boolean value) {
+        set(folded, value);
+        return this;
     }
 
     /** Loads saved stages; pipelines call it. */
@@ -44,6 +63,7 @@ public final class TokenAnnotator extends TextAnnotator<TokenAnnotator> {
 
     @Override
     List<Annotation> annotate(List<Annotation> inputs) {
+        boolean fold = (Boolean) getOrDefault(folded);
         List<Annotation> out = new ArrayList<>();
         for (Annotation sentence : inputs) {
             Map<String, String> metadata =
@@ -54,7 +74,7 @@ public final class TokenAnnotator extends TextAnnotator<TokenAnnotator> {
                         Types.TOKEN,
                         sentence.begin() + token.begin(),
                         sentence.begin() + token.end(),
-                        token.text(),
+                        fold ? Tokens.fold(token.text()) : token.text(),
                         metadata));
             }
         }

@@ -15,9 +15,16 @@ public final class NameScores {
 
     /** Scores of {@code tagger} on {@code sentences}. */
     public static NameScores of(Tagger tagger, List<BioSentence> sentences) {
+        return of(
+                sentences,
+                sentences.stream().map(one -> tagger.names(one.tokens())).toList());
+    }
+
+    /** Scores of the names that were {@code found} in {@code sentences}, one list a sentence. */
+    public static NameScores of(List<BioSentence> sentences, List<List<Tags.Name>> found) {
         NameScores out = new NameScores();
-        for (BioSentence sentence : sentences) {
-            out.add(Tags.names(sentence.tags()), tagger.names(sentence.tokens()));
+        for (int i = 0; i < found.size(); i++) {
+            out.add(Tags.names(sentences.get(i).tags()), found.get(i));
         }
         return out;
     }

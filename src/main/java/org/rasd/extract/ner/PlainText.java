@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.rasd.lang.SentenceSplitter;
@@ -46,7 +45,7 @@ final class PlainText {
             if (seen.add(sentence)) {
                 List<String> words = new ArrayList<>();
                 for (Tokens.Token token : Tokens.of(sentence, 0, sentence.length())) {
-                    words.add(fold(token.text()));
+                    words.add(Tokens.fold(token.text()));
                 }
                 sentences.add(words);
             }
@@ -56,12 +55,7 @@ final class PlainText {
     /** Adds the tokens of labelled sentences; their labels are not looked at. */
     void add(List<BioSentence> labelled) {
         for (BioSentence sentence : labelled) {
-            sentences.add(sentence.tokens().stream().map(PlainText::fold).toList());
+            sentences.add(sentence.tokens().stream().map(Tokens::fold).toList());
         }
-    }
-
-    private static String fold(String token) {
-        String form = Forms.fold(token).toLowerCase(Locale.ROOT);
-        return !form.isEmpty() && form.charAt(0) >= '0' && form.charAt(0) <= '9' ? "0" : form;
     }
 }

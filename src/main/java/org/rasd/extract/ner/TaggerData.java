@@ -1,5 +1,7 @@
 package org.rasd.extract.ner;
 
+import java.io.IOException;
+import java.util.List;
 import org.rasd.model.ConfRoot;
 
 /** What taggers share: lists, classes and weights. Built once, then read by any number of threads. */
@@ -17,6 +19,15 @@ public final class TaggerData {
     /** Reads the files of {@code conf}. */
     public static TaggerData load(ConfRoot conf) {
         return new TaggerData(NameLists.load(conf), Clusters.load(conf), TaggerModel.load(conf));
+    }
+
+    /** Size of the files that {@link #load} reads, in bytes. */
+    public static long bytes(ConfRoot conf) throws IOException {
+        long sum = 0;
+        for (String file : List.of("tagger.bin", "tagger-clusters.tsv", "tagger-names.tsv")) {
+            sum += conf.bytes("models/" + file).length;
+        }
+        return sum;
     }
 
     NameLists lists() {

@@ -22,52 +22,42 @@ public final class TaggerTraining {
     private static final int AT_LEAST = 3;
 
     private final ConfRoot conf;
-    private final PlainText plain = new PlainText();
-    private final List<BioSentence> labelled;
-    private final List<BioSentence> other = new ArrayList<>();
+    private final TaggerCorpus corpus;
 
-    /** Training on {@code labelled}, whose last tenth is held out for the scores of the card. */
-    public TaggerTraining(ConfRoot conf, List<BioSentence> labelled) {
+    /** Training on {@code corpus}, whose last tenth is held out for the scores of the card. */
+    public TaggerTraining(ConfRoot conf, TaggerCorpus corpus) {
         this.conf = conf;
-        this.labelled = List.copyOf(labelled);
-        plain.add(labelled);
+        this.corpus = corpus;
     }
 
-    /** Adds labelled text of another kind: its labels only measure, its words go into the word classes. */
-    public void addOther(List<BioSentence> sentences) {
-        other.addAll(sentences);
-        plain.add(sentences);
+    /** What a tagger learns from the labelled sentences without the held-out tenth, to be compared with others of the same data. */
+    public TaggerData ofMost() {
+        Clusters clusters = Clusters.read(classes());
+        NameLists lists = NameLists.load(conf);
+        return new TaggerData(lists, clusters, train(lists, clusters, corpus.most()));
     }
 
-    /** Adds a packed archive of tagged articles as plain text. */
-    public void addTagged(Path archive) throws IOException {
-        plain.addTagged(archive);
-    }
-
-    /** Adds a line of plain text. */
-    public void addPlain(String line) {
-        plain.add(line);
+    private List<String> classes() {
+        return new ClusterTrainer(corpus.sentences(), AT_LEAST).rows(SMALL_CLASSES, MIDDLE_CLASSES, LARGE_CLASSES);
     }
 
     /** Trains and writes the three files to {@code folder}; returns the lines of the scores. */
     public List<String> write(Path folder) throws IOException {
-        List<String> rows =
-                new ClusterTrainer(plain.sentences(), AT_LEAST).rows(SMALL_CLASSES, MIDDLE_CLASSES, LARGE_CLASSES);
+        List<String> rows = classes();
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("tagger-clusters.tsv"), TaggerCard.CLUSTER_HEAD + String.join("\n", rows) + "\n");
         Clusters clusters = Clusters.read(rows);
         NameLists lists = NameLists.load(conf);
-        int cut = labelled.size() * 9 / 10;
         List<String> scores = new ArrayList<>();
-        List<BioSentence> held = labelled.subList(cut, labelled.size());
         scores.add("Held-out tenth of ANERcorp's training part (trained on the rest):");
-        scores.addAll(NameScores.of(tagger(lists, clusters, train(lists, clusters, labelled.subList(0, cut))), held)
+        scores.addAll(NameScores.of(tagger(lists, clusters, train(lists, clusters, corpus.most())), corpus.heldOut())
                 .lines());
-        TaggerModel model = train(lists, clusters, labelled);
-        if (!other.isEmpty()) {
+        TaggerModel model = train(lists, clusters, corpus.labelled());
+        if (!corpus.other().isEmpty()) {
             scores.add("AQMAR, text of another kind (trained on ANERcorp's training part only):");
-            scores.addAll(NameScores.of(tagger(lists, clusters, model), other).lines());
+            scores.addAll(NameScores.of(tagger(lists, clusters, model), corpus.other())
+                    .lines());
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("tagger.bin"))) {
             model.write(out);
@@ -76,7 +66,7 @@ public final class TaggerTraining {
         scores.add(String.format(
                 Locale.ROOT,
                 "%d sentences, %d rows of word classes, tagger.bin %d bytes",
-                labelled.size(),
+                corpus.labelled().size(),
                 rows.size(),
                 Files.size(folder.resolve("tagger.bin"))));
         return scores;

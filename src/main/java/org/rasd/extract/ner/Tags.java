@@ -34,6 +34,11 @@ public final class Tags {
         };
     }
 
+    /** A tag of the model as corpora write it: O, B-PER, I-PER and so on. */
+    public static String text(int tag) {
+        return tag == OUTSIDE ? "O" : (isInside(tag) ? "I-" : "B-") + type(tag);
+    }
+
     static boolean isInside(int tag) {
         return tag > 0 && tag % 2 == 0;
     }
@@ -48,7 +53,7 @@ public final class Tags {
     }
 
     /** The names in a sequence of tags; a lone inside tag begins a name. */
-    static List<Name> names(int[] tags) {
+    public static List<Name> names(int[] tags) {
         List<Name> out = new ArrayList<>();
         int i = 0;
         while (i < tags.length) {

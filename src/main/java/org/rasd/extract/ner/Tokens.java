@@ -2,6 +2,7 @@ package org.rasd.extract.ner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rasd.lang.Folding;
 import org.rasd.lang.Words;
 
@@ -11,6 +12,12 @@ public final class Tokens {
 
     /** A token and where it stands in the text. */
     public record Token(String text, int begin, int end) {}
+
+    /** A token as word classes and word vectors have it: folded, in lower case, 0 in place of a number. */
+    public static String fold(String token) {
+        String form = Forms.fold(token).toLowerCase(Locale.ROOT);
+        return !form.isEmpty() && form.charAt(0) >= '0' && form.charAt(0) <= '9' ? "0" : form;
+    }
 
     /** The tokens of {@code text} between two positions. */
     public static List<Token> of(String text, int from, int to) {

@@ -83,9 +83,22 @@ public final class Bench {
     private void entities(SparkSession spark, List<Article> articles) {
         EntityBench.Times times = new EntityBench(articles, THREADS).run(spark);
         String each = " over texts of " + EntityBench.BYTES + " bytes";
-        line("names, called directly" + each, times.texts(), times.bytes(), times.direct());
-        line("names, Spark NLP pipeline" + each, times.texts(), times.bytes(), times.pipeline());
-        say("DocumentAssembler and our stage / direct call: %.2f times its time", times.pipeline() / times.direct());
+        line(
+                "names, called directly" + each,
+                times.texts(),
+                times.bytes(),
+                times.direct().seconds());
+        line(
+                "names, Spark NLP pipeline" + each,
+                times.texts(),
+                times.bytes(),
+                times.pipeline().seconds());
+        say(
+                "DocumentAssembler and our stage / direct call: %.2f times its time, %.2f times its time on cores (%.1f s, %.1f s)",
+                times.pipeline().seconds() / times.direct().seconds(),
+                times.pipeline().coreSeconds() / times.direct().coreSeconds(),
+                times.pipeline().coreSeconds(),
+                times.direct().coreSeconds());
     }
 
     private void yardstick(SparkSession spark, List<Article> articles, double jobRate) {

@@ -39,8 +39,11 @@ final class EntityBench {
         this.threads = threads;
     }
 
-    /** Seconds that both took for the same {@code texts}, which have {@code bytes} in all. */
-    record Times(long texts, long bytes, double direct, double pipeline) {}
+    /** What both took for the same {@code texts}, which have {@code bytes} in all. */
+    record Times(long texts, long bytes, Taken direct, Taken pipeline) {}
+
+    /** Seconds that passed, and seconds that all threads were on cores, which a busy machine does not lengthen. */
+    record Taken(double seconds, double coreSeconds) {}
 
     /** Bodies one after another, cut at the first blank behind each {@value #BYTES} bytes. */
     private static List<String> pieces(List<Article> articles) {
@@ -79,8 +82,8 @@ final class EntityBench {
         List<String> few = texts.subList(0, Math.min(WARM_UP, texts.size()));
         direct(extractor, few);
         sink(pipeline, rows.limit(WARM_UP));
-        double direct = timed(() -> direct(extractor, texts));
-        double piped = timed(() -> sink(pipeline, rows));
+        Taken direct = timed(() -> direct(extractor, texts));
+        Taken piped = timed(() -> sink(pipeline, rows));
         rows.unpersist();
         return new Times(texts.size(), bytes, direct, piped);
     }
@@ -123,9 +126,10 @@ final class EntityBench {
         return new Article("", null, "", "", text, "ar", 1, DAY, null, "archive", null, null, "", 0, "", "", 0);
     }
 
-    private static double timed(Runnable work) {
+    private static Taken timed(Runnable work) {
         long begin = System.nanoTime();
+        double beginOnCores = CoreTime.seconds();
         work.run();
-        return (System.nanoTime() - begin) / 1e9;
+        return new Taken((System.nanoTime() - begin) / 1e9, CoreTime.seconds() - beginOnCores);
     }
 }

@@ -1,10 +1,8 @@
 package org.rasd.job.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,14 +52,7 @@ final class PageBench {
     /** What one pass did; {@code bytes} are those of the pages, {@code checksum} keeps the work from being spared. */
     private record Pass(int pages, long bytes, long checksum, double seconds) {
         static Pass since(double begin, int pages, long bytes, long checksum) {
-            return new Pass(pages, bytes, checksum, coreSeconds() - begin);
-        }
-
-        /** Time on cores that this process has had, its collector's included: a busy machine does not lengthen it. */
-        static double coreSeconds() {
-            return 1e-9
-                    * ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                            .getProcessCpuTime();
+            return new Pass(pages, bytes, checksum, CoreTime.seconds() - begin);
         }
 
         Pass orBetter(Pass other) {
@@ -87,7 +78,7 @@ final class PageBench {
     }
 
     private Pass bare() throws IOException {
-        double begin = Pass.coreSeconds();
+        double begin = CoreTime.seconds();
         int pages = 0;
         long bytes = 0;
         long checksum = 0;
@@ -108,7 +99,7 @@ final class PageBench {
     }
 
     private Pass ours() throws IOException {
-        double begin = Pass.coreSeconds();
+        double begin = CoreTime.seconds();
         int articles = 0;
         long checksum = 0;
         ArticleCleaner cleaner = new ArticleCleaner();

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             TraceCommand.class,
             TablesCommand.class,
             ConfigCommand.class,
+            LintCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

@@ -34,9 +34,11 @@ public final class EntityStep {
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(List.of(String.valueOf(e.getMessage())));
         } catch (NoClassDefFoundError e) {
-            throw new ConfigurationException(List.of("Cannot use rasd.extract.pipeline: got " + pipeline.place()
-                    + ", but Spark NLP is not on the class path (" + e.getMessage()
-                    + "); submit the jar that -Pcluster,spark-nlp builds"));
+            throw new ConfigurationException(
+                    List.of(
+                            "Cannot use rasd.extract.pipeline: got " + pipeline.place()
+                                    + ", but Spark NLP is not on the class path (" + e.getMessage()
+                                    + "); set RASD_PROFILE=spark-nlp for jobs/rasd, or submit the jar that -Pcluster,spark-nlp builds"));
         }
     }
 }
