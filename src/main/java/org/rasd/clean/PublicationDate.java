@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record PublicationDate(LocalDate day, @Nullable Instant instant) {
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 1, 1);
     private static final int LONGEST = 400;
 
     /** The date that {@code printed} names, day first, where it is one. */
@@ -42,12 +41,11 @@ record PublicationDate(LocalDate day, @Nullable Instant instant) {
         return read.isPresent() || capturedAt == null ? read : new RelativeDate(tokens, capturedAt).read();
     }
 
-    /** True for a day on which news can have been put on record, and not after its capture. */
+    /** True for a day on which news can have been put on record: not after its capture, or today where none is told. */
     boolean isPlausible(@Nullable Instant capturedAt) {
-        LocalDate last = capturedAt == null
-                ? LAST
-                : capturedAt.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
-        return !day.isBefore(FIRST) && !day.isAfter(last);
+        LocalDate last =
+                capturedAt == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.ofInstant(capturedAt, ZoneOffset.UTC);
+        return !day.isBefore(FIRST) && !day.isAfter(last.plusDays(1));
     }
 
     /** The forms that nearly every archive has; all else goes to the reader of tokens. */

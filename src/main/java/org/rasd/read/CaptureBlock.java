@@ -111,8 +111,8 @@ final class CaptureBlock {
         if (readAgain > in.position() * 4 + maxBytes) {
             return -1;
         }
-        for (int i = 1; i < end; i++) {
-            if (bytes[i - 1] == '\n' && format.mayBegin(bytes[i] & 0xFF)) {
+        for (int i = 0; i < end; i++) {
+            if ((i == 0 || bytes[i - 1] == '\n') && format.mayBegin(bytes[i] & 0xFF)) {
                 int length = Math.min(size - i, CaptureFormat.LOOK_AHEAD);
                 if (format.begins(new String(bytes, i, length, StandardCharsets.ISO_8859_1))) {
                     return i;

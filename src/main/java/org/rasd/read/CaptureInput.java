@@ -157,7 +157,7 @@ final class CaptureInput implements Closeable {
         return any ? Arrays.copyOf(line, length) : null;
     }
 
-    /** Puts bytes that were taken last back, so that they are read again. */
+    /** Puts bytes that were taken last back, so that they are read again; {@code bytes} began with a line. */
     void putBack(byte[] bytes, int from, int to, long member) {
         Chunk back = new Chunk(Arrays.copyOfRange(bytes, from, to), 0, to - from, member);
         if (following != null && chunk.at < chunk.limit) {
@@ -169,7 +169,7 @@ final class CaptureInput implements Closeable {
             following = chunk;
         }
         chunk = back;
-        lineBegins = from > 0 && bytes[from - 1] == '\n';
+        lineBegins = from == 0 || bytes[from - 1] == '\n';
         position -= to - from;
         newMember = false;
     }

@@ -37,6 +37,7 @@ final class JsonObjects implements Closeable {
     private boolean lost;
     private long lookedAtAgain;
     private @Nullable Make sound;
+    private boolean firm;
     private @Nullable DamageException damage;
 
     /** How an object begins: how far in, if it is the first on its line; the quoted name of its first field. */
@@ -107,7 +108,7 @@ final class JsonObjects implements Closeable {
                     keep(from);
                     from = at;
                     make = new Make(before, name());
-                    if (lost && sound != null && !make.isLike(sound)) {
+                    if (lost && !isAnyMake() && !make.isLike(Objects.requireNonNull(sound))) {
                         return null;
                     }
                 }
@@ -115,11 +116,12 @@ final class JsonObjects implements Closeable {
             keep(from);
         }
         boolean ended = step == JsonShape.Step.ENDED;
-        if (lost && make == null && !ended) {
+        if (lost && (ended ? isAnyMake() && !endsWell() : make == null)) {
             return null;
         }
         if (make != null && (ended || sound == null)) {
             sound = make;
+            firm |= ended && !lost;
         }
         return piece(begin, step);
     }
@@ -174,7 +176,21 @@ final class JsonObjects implements Closeable {
 
     /** While lost: a brace that stands where sound records have theirs; their first field is looked at later on. */
     private boolean mayBegin() {
-        return sound == null || sound.indent == indent;
+        return isAnyMake() || Objects.requireNonNull(sound).indent == indent;
+    }
+
+    /** True where no sound object was read yet that could show how they begin. */
+    private boolean isAnyMake() {
+        return sound == null || sound.indent == NOT_FIRST && !firm;
+    }
+
+    /** True where what follows, as far as it was read, is the next object or the end of the array: no field of another. */
+    private boolean endsWell() {
+        int next = at;
+        while (next < limit && (chunk[next] == ',' || chunk[next] <= ' ' && chunk[next] >= 0)) {
+            next++;
+        }
+        return next == limit || chunk[next] == '{' || chunk[next] == ']';
     }
 
     private void pass(byte b) {

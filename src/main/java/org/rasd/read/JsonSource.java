@@ -41,7 +41,7 @@ final class JsonSource implements ArticleSource {
             String inner = text.replaceFirst("^(?:\\[\\s*)+", "");
             return inner.startsWith("{") ? opensWithField(inner) : inner.strip().equals("]");
         }
-        return text.startsWith("{") && goesOverLines(text);
+        return text.startsWith("{") && (goesOverLines(text) || namesFieldsOnLines(head));
     }
 
     private static boolean opensWithField(String object) {
@@ -75,12 +75,16 @@ final class JsonSource implements ArticleSource {
     /** Lines that name fields, or objects one after another on a line, behind a beginning that makes no sense. */
     @Override
     public boolean recognisesBroken(Head head) {
+        return namesFieldsOnLines(head)
+                || NEXT_OBJECT.matcher(head.latin1(Head.SIZE)).find()
+                        && !head.markup().contains("<script");
+    }
+
+    private static boolean namesFieldsOnLines(Head head) {
         List<String> lines = head.lines(LOOK_AT_LINES);
         long fields =
                 lines.stream().filter(line -> FIELD.matcher(line).lookingAt()).count();
-        return fields * 2 >= Math.max(4, lines.size())
-                || NEXT_OBJECT.matcher(head.latin1(Head.SIZE)).find()
-                        && !head.markup().contains("<script");
+        return fields * 2 >= Math.max(4, lines.size());
     }
 
     @Override

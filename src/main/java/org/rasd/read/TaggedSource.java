@@ -37,7 +37,10 @@ final class TaggedSource implements ArticleSource {
     @Override
     public boolean recognises(Head head) {
         return head.lines(5).stream()
-                .anyMatch(line -> line.toUpperCase(Locale.ROOT).startsWith("<DOC>"));
+                .map(line -> line.toUpperCase(Locale.ROOT))
+                .filter(line -> line.startsWith("<DOC>"))
+                .map(line -> line.substring("<DOC>".length()).strip())
+                .anyMatch(rest -> rest.isEmpty() || rest.startsWith("<"));
     }
 
     @Override

@@ -136,6 +136,7 @@ class PublicationDateTest {
         assertThat(read("2025-11-21").orElseThrow().isPlausible(CAPTURE)).isTrue();
         assertThat(read("2025-11-22").orElseThrow().isPlausible(CAPTURE)).isFalse();
         assertThat(read("2025-11-22").orElseThrow().isPlausible(null)).isTrue();
+        assertThat(read("2094-05-06").orElseThrow().isPlausible(null)).isFalse();
     }
 
     @ParameterizedTest

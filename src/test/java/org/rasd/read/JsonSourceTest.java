@@ -68,6 +68,8 @@ class JsonSourceTest {
         for (String text : List.of("[1] خبر في أول السطر", "[{خبر}]", "[خبر]", "[")) {
             assertThat(format(text)).as(text).isEqualTo("text");
         }
+        String broken = "{\n" + indented(ONE) + ",\n" + indented(TWO);
+        assertThat(format(broken)).as(broken).isEqualTo("json");
     }
 
     @Test

@@ -45,6 +45,7 @@ final class PageDates {
             "date");
     private static final List<String> UPDATED = List.of(
             "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod");
+    private static final List<String> RELATIVE = List.of("منذ", "قبل", "أمس", "اليوم", "ago", "yesterday", "today");
     private static final int BYLINE = 120;
     private static final int DATELINE = 60;
     private static final int MOST = 8;
@@ -174,7 +175,7 @@ final class PageDates {
     }
 
     private static boolean mayDate(String text) {
-        return hasDigit(text) || text.contains("منذ") || text.contains("أمس") || text.contains("ago");
+        return hasDigit(text) || RELATIVE.stream().anyMatch(text::contains);
     }
 
     private static boolean hasDigit(String text) {
