@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -73,7 +74,11 @@ final class JsonRecord {
         return RawRecord.rejected(archiveFile, offset, reason, detail);
     }
 
+    /** Says the same whichever task reads the record: no place in a buffer. */
     private static String reason(IOException e) {
+        if (e instanceof CharConversionException) {
+            return "not in UTF-8, UTF-16 or UTF-32";
+        }
         String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
         String text = String.valueOf(message);
         return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);

@@ -132,6 +132,14 @@ class JsonLinesSourceTest {
         }
     }
 
+    @Test
+    void why_a_line_is_broken_does_not_tell_where_it_stood() throws Exception {
+        String zeros = "\0\0\0\0l\": 1}\n";
+        List<RawRecord> records = read(Warcs.bytes("{\"id\":1}\n" + zeros + zeros));
+        assertThat(records).extracting(RawRecord::reason).containsExactly(null, "bad_json", "bad_json");
+        assertThat(records.get(1).detail()).isEqualTo(records.get(2).detail());
+    }
+
     private List<RawRecord> read(byte[] bytes) throws Exception {
         return new Archive(folder).with("a.jsonl", bytes).read();
     }
