@@ -50,25 +50,31 @@ public final class CoderTraining {
     public Scores write(Path folder) throws IOException {
         EventScorer low = new EventScorer();
         EventScorer usual = new EventScorer();
-        List<Map<String, Map<Long, Double>>> models = new ArrayList<>();
+        ArticleExtractor plain = extractor(new CoderModels(Map.of()), 0);
+        Map<GoldArticle, List<CodedEvent>> told = CoderTrainer.told(plain, articles);
         List<List<GoldArticle>> folds = CoderTrainer.folds(articles, FOLDS);
-        for (List<GoldArticle> held : folds) {
-            List<GoldArticle> rest = new ArrayList<>(articles);
-            rest.removeAll(held);
-            models.add(new CoderTrainer(extractor(new CoderModels(Map.of()), 0)).weights(rest));
-            score(low, extractor(new CoderModels(models.get(models.size() - 1)), LOW), held);
+        List<Map<String, Map<Long, Double>>> models = folds.parallelStream()
+                .map(held -> new CoderTrainer(plain, told).weights(without(held)))
+                .toList();
+        for (int i = 0; i < FOLDS; i++) {
+            score(low, extractor(new CoderModels(models.get(i)), LOW), folds.get(i));
         }
         Calibration calibration = Calibration.fit(low.judged());
         for (int i = 0; i < FOLDS; i++) {
             CoderModels model = new CoderModels(models.get(i), calibration);
             score(usual, extractor(model, ExtractSettings.DEFAULT.minConfidence()), folds.get(i));
         }
-        Map<String, Map<Long, Double>> weights =
-                new CoderTrainer(extractor(new CoderModels(Map.of()), 0)).weights(articles);
+        Map<String, Map<Long, Double>> weights = new CoderTrainer(plain, told).weights(articles);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("event-coder.tsv"), table(weights, calibration), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("event-coder.md"), card(usual.scores()), StandardCharsets.UTF_8);
         return usual.scores();
+    }
+
+    private List<GoldArticle> without(List<GoldArticle> held) {
+        List<GoldArticle> rest = new ArrayList<>(articles);
+        rest.removeAll(held);
+        return rest;
     }
 
     private static void score(EventScorer scorer, ArticleExtractor extractor, List<GoldArticle> held) {
@@ -106,7 +112,8 @@ public final class CoderTraining {
                 group of outputs, a hashed feature and the outputs' weights a line.
 
                 Features: names of rules (conf/events) and of word classes (conf/lexicon/ar/classes.tsv), hashed stems of
-                the words nearby, places, distances, clitics, tenses, dates, kinds of names, codes.
+                the words nearby, places, distances, clitics, tenses, dates, kinds of names, codes; and what the sentences before
+                told of the same event (in training as models that did not see the article read them).
 
                 Data, labelled by hand for this project; nothing else was trained on:
 

@@ -6,8 +6,14 @@ import org.rasd.lang.Clitics;
 import org.rasd.lang.DateExpression;
 import org.rasd.lang.Words;
 
-/** Which date of a sentence belongs to an event: the model scores each pair; the best above even chance wins. */
+/** Which date of a sentence belongs to an event: the model scores each pair; the best that is likely enough wins. */
 final class DateChooser {
+    /** Log-odds from which a date is taken: most events with a date beside them have it, so a date left out costs more. */
+    private static final double TAKEN = -0.6;
+
+    private static final double LIKELY = 0.5;
+    private static final int MANY = 3;
+
     private final VectorModel model;
     private final boolean learned;
     private final Features features = new Features();
@@ -20,7 +26,7 @@ final class DateChooser {
 
     Optional<DateExpression> choose(ArticleView article, Candidate c, List<Candidate> all) {
         DateExpression best = null;
-        double bestScore = 0;
+        double bestScore = learned ? TAKEN : 0;
         for (DateExpression date : c.view().dates()) {
             double score;
             if (learned) {
@@ -61,6 +67,7 @@ final class DateChooser {
         out.add("basis", date.basis().ordinal(), date.precision().ordinal());
         out.add("dates", Math.min(3, c.view().dates().size()));
         out.add("pronoun", c.match().has(Clitics.PRONOUN) ? 1 : 0);
+        surroundings(out, c, all, date, after, from, to);
         int gaps = 0;
         for (int i = from; i <= to + 1 && i < c.view().words().count(); i++) {
             gaps += (c.view().words().gap(i) & ~Words.QUOTE) != 0 ? 1 : 0;
@@ -79,5 +86,51 @@ final class DateChooser {
         out.add("between.tense", Math.min(3, between), side, tense);
         out.add("first", first ? 1 : 0, side);
         out.add("rule", c.rule().id().hashCode());
+    }
+
+    /** Which word leads to the date, where in the sentence it stands, and which other likely triggers stand nearer. */
+    private static void surroundings(
+            Features out, Candidate c, List<Candidate> all, DateExpression date, boolean after, int from, int to) {
+        SentenceView view = c.view();
+        int side = after ? 1 : 0;
+        int type = c.type().hashCode();
+        int tense = c.match().tense().ordinal();
+        int nearer = 0;
+        int sameSide = 0;
+        for (Candidate other : all) {
+            if (other == c || !other.isAllowed() || other.rule().prior() < LIKELY) {
+                continue;
+            }
+            nearer += distance(other, date) < distance(c, date) ? 1 : 0;
+            sameSide += other.first() >= from && other.last() <= to ? 1 : 0;
+        }
+        out.add("nearer", Math.min(MANY, nearer), side);
+        out.add("nearer.tense", Math.min(MANY, nearer), side, tense);
+        out.add("nearer.type", Math.min(MANY, nearer), type);
+        out.add("same.side", Math.min(MANY, sameSide), side, tense);
+        out.add("before.stem", view.stem(date.first() - 1), side);
+        out.add("before.stem.basis", view.stem(date.first() - 1), date.precision().ordinal());
+        out.add("date.stem", view.stem(date.first()), side);
+        out.add("date.stem.nearer", view.stem(date.first()), Math.min(1, nearer), side);
+        out.add("after.stem", view.stem(date.last() + 1), side);
+        int place = date.first() <= 1 ? 0 : date.last() >= view.words().count() - 2 ? 2 : 1;
+        out.add("place", place, Math.min(MANY, nearer), side);
+        out.add("place.type", place, side, type);
+        out.add("trigger.stem", view.stem(c.first()), side);
+        out.add("lead.stem", view.stem(c.first() - 1), side);
+        out.add("allowed", c.isAllowed() ? 1 : 0, side, Math.min(MANY, nearer));
+        out.add("headline", view.index() == 0 ? 1 : 0, side);
+        int commas = 0;
+        int joins = 0;
+        for (int i = from; i <= to; i++) {
+            commas += (view.words().gap(i) & ~Words.QUOTE) != 0 ? 1 : 0;
+            joins += view.words().form(i).startsWith("و") ? 1 : 0;
+        }
+        out.add("apart", Math.min(2, commas) * MANY + Math.min(2, joins), side, tense);
+        out.add("apart.near", Math.min(2, commas) * MANY + Math.min(2, joins), Math.min(MANY, nearer), side);
+    }
+
+    private static int distance(Candidate c, DateExpression date) {
+        return date.first() > c.last() ? date.first() - c.last() : c.first() - date.last();
     }
 }

@@ -41,6 +41,7 @@ final class EventCoder {
     private final VectorModel events;
     private final VectorModel gate;
     private final double[] gateScore = new double[1];
+    private final Told told = new Told();
     private Map<String, Map<Status, Integer>> tally = Map.of();
     private final double[] scores = new double[STATUS + Status.values().length];
 
@@ -76,7 +77,9 @@ final class EventCoder {
         for (int s = 0; s < article.sentences().size(); s++) {
             List<Candidate> all = article.candidates().get(s);
             if (!all.isEmpty()) {
+                int known = out.size();
                 sentence(out, article, all);
+                told.hear(out.subList(known, out.size()), s, s + 1);
             }
         }
         return out;
@@ -119,11 +122,24 @@ final class EventCoder {
     void fill(Features out, ArticleView article, Candidate c, List<Candidate> all) {
         context.fill(out, article, c, all);
         statusFeatures.fill(out, c, tally);
+        told.fill(out, c);
     }
 
     /** Looks the article over before its candidates are filled. */
     void begin(ArticleView article) {
+        told.clear();
         tally = statusFeatures.tally(article);
+    }
+
+    /** Goes back to sentence {@code index} of the article begun, whose events so far are {@code events}. */
+    void recall(List<CodedEvent> events, int index) {
+        told.clear();
+        told.hear(events, 0, index);
+    }
+
+    /** What the sentences before have told. */
+    Told told() {
+        return told;
     }
 
     /**
@@ -196,7 +212,7 @@ final class EventCoder {
             };
             old |= told.since() ? old : end.isBefore(article.published().minusDays(OLD_DAYS));
         }
-        RoleModels.Roles who = roles.assign(article, c, all, spec.twoSided());
+        RoleModels.Roles who = roles.assign(article, told, c, all, spec.twoSided());
         Optional<Integer> count = spec.countsPersons() ? persons.count(c) : Optional.empty();
         return new CodedEvent(c, confidence, status, old, who.source(), who.target(), who.mediators(), count, date);
     }
@@ -237,7 +253,7 @@ final class EventCoder {
 
     /** One line for each code in reach: its role and where it stands. */
     List<String> roleReasons(ArticleView article, Candidate c, List<Candidate> all) {
-        return roles.reasons(article, c, all, lexicon.type(c.type()).twoSided());
+        return roles.reasons(article, told, c, all, lexicon.type(c.type()).twoSided());
     }
 
     /** The logistic function. */

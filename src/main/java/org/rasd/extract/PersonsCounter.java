@@ -12,11 +12,13 @@ import org.rasd.lang.Words;
  * Counts the persons whom an exchange or a release concerns: numbers before a word for prisoners or persons, and duals.
  *
  * <p>Both sides of an exchange add up; "from each side" doubles; numbers after "among them" are parts and do not count; where
- * the first number is the sum of the others it is the total.
+ * the first number is the sum of the others it is the total. A running total ("that brings the sum to more than 1,500") is not of
+ * this exchange and does not count, unless it is just the sum of the other numbers.
  */
 final class PersonsCounter {
     private static final int REACH = 16;
     private static final int MOST_APART = 25;
+    private static final int SUM_REACH = 7;
 
     private final int prisoner;
     private final int person;
@@ -25,6 +27,7 @@ final class PersonsCounter {
     private final int each;
     private final int part;
     private final int single;
+    private final int sum;
 
     PersonsCounter(WordClasses classes) {
         prisoner = classes.find("prisoner").orElse(-1);
@@ -34,6 +37,7 @@ final class PersonsCounter {
         each = classes.find("each").orElse(-1);
         single = classes.find("single").orElse(-1);
         part = classes.find("part").orElse(-1);
+        sum = classes.find("sum").orElse(-1);
     }
 
     private record Count(int first, int last, int value) {}
@@ -41,6 +45,7 @@ final class PersonsCounter {
     Optional<Integer> count(Candidate c) {
         List<Count> counts = counts(c.view());
         counts.removeIf(one -> isPart(c.view(), one));
+        dropSums(c.view(), counts);
         boolean swap = c.type().equals("PRISONER_EXCHANGE");
         if (counts.isEmpty() && !swap && isSingle(c)) {
             return Optional.of(1);
@@ -56,6 +61,32 @@ final class PersonsCounter {
         }
         int total = total(counts);
         return Optional.of(counts.size() <= 2 && eachSide(c.view()) ? total * 2 : total);
+    }
+
+    /** Numbers behind a word for a sum go where other numbers are there that they do not sum up. */
+    private void dropSums(SentenceView view, List<Count> counts) {
+        List<Count> sums =
+                counts.stream().filter(one -> isBehindSum(view, one)).toList();
+        if (sums.isEmpty() || sums.size() == counts.size()) {
+            return;
+        }
+        List<Count> others = new ArrayList<>(counts);
+        others.removeAll(sums);
+        int total = others.stream().mapToInt(Count::value).sum();
+        boolean summedUp = sums.stream().anyMatch(one -> one.value() == total);
+        counts.removeAll(summedUp ? others : sums);
+    }
+
+    private boolean isBehindSum(SentenceView view, Count count) {
+        for (int i = count.first() - 1; i >= Math.max(0, count.first() - SUM_REACH); i--) {
+            if (view.is(i, sum)) {
+                return true;
+            }
+            if ((view.words().gap(i + 1) & ~Words.QUOTE) != 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** One person by name or pronoun right after the trigger. */

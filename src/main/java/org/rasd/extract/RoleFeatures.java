@@ -45,7 +45,7 @@ final class RoleFeatures {
         return out;
     }
 
-    void fill(Features out, ArticleView article, Candidate c, List<Candidate> all, String code) {
+    void fill(Features out, ArticleView article, Told told, Candidate c, List<Candidate> all, String code) {
         out.clear();
         int type = c.type().hashCode();
         int rule = c.rule().id().hashCode();
@@ -91,6 +91,7 @@ final class RoleFeatures {
         out.add("code", code.hashCode(), type);
         out.add("code.here", code.hashCode(), mentions > 0 ? 1 : 0);
         context(out, article, c, code, type, mentions);
+        told.fill(out, c, code, mentions > 0);
     }
 
     /** Words around the name and the trigger, clauses between them, speech before the name, "between". */
@@ -331,7 +332,7 @@ final class RoleFeatures {
     }
 
     /** How two codes stand to one another and to the trigger. */
-    void pair(Features out, ArticleView article, Candidate c, String a, String b) {
+    void pair(Features out, ArticleView article, Told told, Candidate c, String a, String b) {
         out.clear();
         int type = c.type().hashCode();
         SentenceView view = c.view();
@@ -354,6 +355,7 @@ final class RoleFeatures {
         out.add("p.headline", headline ? 1 : 0, here, type);
         out.add("p.previous", previous ? 1 : 0, here, type);
         out.add("p.top", top ? 1 : 0, here, type);
+        told.fill(out, c, a, b);
         if (x != null && y != null) {
             together(out, c, x, y, type);
         }
@@ -395,7 +397,7 @@ final class RoleFeatures {
     }
 
     /** What bears on how many parties there are. */
-    void counts(Features out, ArticleView article, Candidate c) {
+    void counts(Features out, ArticleView article, Told told, Candidate c) {
         out.clear();
         int type = c.type().hashCode();
         int named = Math.min(4, article.codes().get(c.view().index()).size());
@@ -407,5 +409,6 @@ final class RoleFeatures {
         out.add("n.named.type", named, type);
         out.add("n.rule", c.rule().id().hashCode());
         out.add("n.headline", c.view().index() == 0 ? 1 : 0, named);
+        told.counts(out, c);
     }
 }

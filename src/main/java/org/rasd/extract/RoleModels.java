@@ -38,12 +38,12 @@ final class RoleModels {
         return out.stream().limit(MOST).toList();
     }
 
-    Roles assign(ArticleView article, Candidate c, List<Candidate> all, boolean twoSided) {
+    Roles assign(ArticleView article, Told told, Candidate c, List<Candidate> all, boolean twoSided) {
         List<String> pool = pool(article, c.view().index());
         if (!learned) {
             return byPlace(article, c, pool, twoSided);
         }
-        List<RoleLabel> labels = problem(article, c, all, pool, twoSided).solve();
+        List<RoleLabel> labels = problem(article, told, c, all, pool, twoSided).solve();
         List<String> sources = new ArrayList<>();
         List<String> targets = new ArrayList<>();
         List<String> mediators = new ArrayList<>();
@@ -62,14 +62,14 @@ final class RoleModels {
     }
 
     /** The role of each code in reach, with where it stands, for explanations. */
-    List<String> reasons(ArticleView article, Candidate c, List<Candidate> all, boolean twoSided) {
+    List<String> reasons(ArticleView article, Told told, Candidate c, List<Candidate> all, boolean twoSided) {
         List<String> pool = pool(article, c.view().index());
         List<String> out = new ArrayList<>();
         if (!learned) {
             out.add("roles by place: no model");
             return out;
         }
-        List<RoleLabel> labels = problem(article, c, all, pool, twoSided).solve();
+        List<RoleLabel> labels = problem(article, told, c, all, pool, twoSided).solve();
         for (int i = 0; i < pool.size(); i++) {
             String role = labels.get(i) == RoleLabel.SOURCE && twoSided
                     ? "party"
@@ -80,21 +80,21 @@ final class RoleModels {
     }
 
     private RoleProblem problem(
-            ArticleView article, Candidate c, List<Candidate> all, List<String> pool, boolean twoSided) {
+            ArticleView article, Told told, Candidate c, List<Candidate> all, List<String> pool, boolean twoSided) {
         int n = pool.size();
         int width = RoleLabel.ALL.size();
         double[] one = new double[n * width];
         double[] two = new double[n * n * RoleProblem.PAIRS];
         double[] number = new double[RoleProblem.COUNTS * RoleProblem.COUNTS];
         for (int a = 0; a < n; a++) {
-            template.fill(features, article, c, all, pool.get(a));
+            template.fill(features, article, told, c, all, pool.get(a));
             unary.score(features, one, a * width);
             for (int b = a + 1; b < n; b++) {
-                template.pair(features, article, c, pool.get(a), pool.get(b));
+                template.pair(features, article, told, c, pool.get(a), pool.get(b));
                 pairs.score(features, two, (a * n + b) * RoleProblem.PAIRS);
             }
         }
-        template.counts(features, article, c);
+        template.counts(features, article, told, c);
         counts.score(features, number, 0);
         return new RoleProblem(n, twoSided ? RoleLabel.TWO_SIDED : RoleLabel.ALL, one, two, number);
     }
@@ -103,6 +103,7 @@ final class RoleModels {
     static RoleTrainer.Case example(
             RoleFeatures template,
             ArticleView article,
+            Told told,
             Candidate c,
             List<Candidate> all,
             GoldArticle.GoldEvent event,
@@ -113,17 +114,17 @@ final class RoleModels {
         List<long[]> two = new ArrayList<>();
         List<RoleLabel> gold = new ArrayList<>();
         for (int a = 0; a < pool.size(); a++) {
-            template.fill(features, article, c, all, pool.get(a));
+            template.fill(features, article, told, c, all, pool.get(a));
             one.add(features.copy());
             gold.add(label(event, pool.get(a), twoSided));
         }
         for (int a = 0; a < pool.size(); a++) {
             for (int b = a + 1; b < pool.size(); b++) {
-                template.pair(features, article, c, pool.get(a), pool.get(b));
+                template.pair(features, article, told, c, pool.get(a), pool.get(b));
                 two.add(features.copy());
             }
         }
-        template.counts(features, article, c);
+        template.counts(features, article, told, c);
         return new RoleTrainer.Case(one, two, features.copy(), twoSided ? RoleLabel.TWO_SIDED : RoleLabel.ALL, gold);
     }
 

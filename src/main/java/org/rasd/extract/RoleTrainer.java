@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class RoleTrainer {
     private static final int EPOCHS = 12;
     private static final double RATE = 0.04;
-    private static final double PENALTY = 0.0005;
+    private static final double PENALTY = 0.003;
     private static final int MIN_COUNT = 3;
     private static final double SMALL = 0.002;
 

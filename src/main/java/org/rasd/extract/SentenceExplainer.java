@@ -53,6 +53,7 @@ public final class SentenceExplainer {
         if (all.isEmpty()) {
             out.add("  no trigger fired");
         }
+        coder.recall(events, view.index());
         for (Candidate c : all) {
             trigger(out, article, c, all, events);
         }
