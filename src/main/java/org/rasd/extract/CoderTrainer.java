@@ -78,7 +78,8 @@ final class CoderTrainer {
     }
 
     private LogisticRegression learner(String name) {
-        return learners.computeIfAbsent(name, key -> new LogisticRegression(key.equals(DATE) ? DATE_PENALTY : PENALTY, 3));
+        return learners.computeIfAbsent(
+                name, key -> new LogisticRegression(key.equals(DATE) ? DATE_PENALTY : PENALTY, 3));
     }
 
     private void learn(GoldArticle gold, List<CodedEvent> before) {

@@ -109,7 +109,10 @@ final class DateChooser {
         out.add("nearer.type", Math.min(MANY, nearer), type);
         out.add("same.side", Math.min(MANY, sameSide), side, tense);
         out.add("before.stem", view.stem(date.first() - 1), side);
-        out.add("before.stem.basis", view.stem(date.first() - 1), date.precision().ordinal());
+        out.add(
+                "before.stem.basis",
+                view.stem(date.first() - 1),
+                date.precision().ordinal());
         out.add("date.stem", view.stem(date.first()), side);
         out.add("date.stem.nearer", view.stem(date.first()), Math.min(1, nearer), side);
         out.add("after.stem", view.stem(date.last() + 1), side);

@@ -65,8 +65,7 @@ final class PersonsCounter {
 
     /** Numbers behind a word for a sum go where other numbers are there that they do not sum up. */
     private void dropSums(SentenceView view, List<Count> counts) {
-        List<Count> sums =
-                counts.stream().filter(one -> isBehindSum(view, one)).toList();
+        List<Count> sums = counts.stream().filter(one -> isBehindSum(view, one)).toList();
         if (sums.isEmpty() || sums.size() == counts.size()) {
             return;
         }
