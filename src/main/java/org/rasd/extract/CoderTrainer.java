@@ -24,13 +24,20 @@ final class CoderTrainer {
     private final ArticleExtractor extractor;
     private final EventCoder coder;
     private final Map<GoldArticle, List<CodedEvent>> told;
+    private final Map<GoldArticle, Integer> weights;
+    private int weight = 1;
     private final RoleFeatures roleFeatures;
     private final Features features = new Features();
     private RoleTrainer roles = new RoleTrainer();
     private final Map<String, LogisticRegression> learners = new LinkedHashMap<>();
 
-    /** Learns with {@code told}, what the sentences before tell of each article; see {@link #told}. */
-    CoderTrainer(ArticleExtractor extractor, Map<GoldArticle, List<CodedEvent>> told) {
+    /**
+     * Learns with {@code told}, what the sentences before tell of each article (see {@link #told}), and {@code weights}, how
+     * often an article counts (once where it has none).
+     */
+    CoderTrainer(
+            ArticleExtractor extractor, Map<GoldArticle, List<CodedEvent>> told, Map<GoldArticle, Integer> weights) {
+        this.weights = weights;
         this.extractor = extractor;
         this.told = told;
         coder = new EventCoder(extractor.lexicon(), new CoderModels(Map.of()), new EventCoder.Thresholds(0, Map.of()));
@@ -57,11 +64,12 @@ final class CoderTrainer {
      * What models that did not see an article read in it, so that learners hear from the sentences before what they will hear
      * in use, faults and all. By identity. Cost: as much as one training.
      */
-    static Map<GoldArticle, List<CodedEvent>> told(ArticleExtractor extractor, List<GoldArticle> articles) {
+    static Map<GoldArticle, List<CodedEvent>> told(
+            ArticleExtractor extractor, List<GoldArticle> articles, Map<GoldArticle, Integer> weights) {
         Map<GoldArticle, List<CodedEvent>> out = new IdentityHashMap<>();
         List<List<GoldArticle>> halves = folds(articles, 2);
         for (int i = 0; i < 2; i++) {
-            CoderModels models = new CoderTrainer(extractor, Map.of()).train(halves.get(1 - i));
+            CoderModels models = new CoderTrainer(extractor, Map.of(), weights).train(halves.get(1 - i));
             EventCoder reader = new EventCoder(
                     extractor.lexicon(),
                     models,
@@ -85,6 +93,7 @@ final class CoderTrainer {
     private void learn(GoldArticle gold, List<CodedEvent> before) {
         ArticleView view = view(extractor, gold);
         coder.begin(view);
+        weight = weights.getOrDefault(gold, 1);
         for (int s = 0; s < view.sentences().size(); s++) {
             SentenceView sentence = view.sentences().get(s);
             coder.recall(before, s);
@@ -117,18 +126,18 @@ final class CoderTrainer {
         long[] keys = features.copy();
         boolean there = same.stream().anyMatch(e -> !e.optional());
         if (there || !unclear) {
-            learner("gate").add(first, there, 1);
+            learner("gate").add(first, there, weight);
         }
         if (hit.isPresent()) {
-            learner("accept").add(keys, true, 1);
+            learner("accept").add(keys, true, weight);
             attributes(view, c, all, hit.get(), keys);
         } else if (same.stream().anyMatch(e -> !e.optional())) {
-            learner("accept").add(keys, true, otherHit ? 0.2 : 0.7);
+            learner("accept").add(keys, true, weight * (otherHit ? 0.2 : 0.7));
             if (!otherHit) {
                 attributes(view, c, all, same.get(0), keys);
             }
         } else if (!unclear) {
-            learner("accept").add(keys, false, 1);
+            learner("accept").add(keys, false, weight);
         }
     }
 
@@ -145,18 +154,21 @@ final class CoderTrainer {
 
     private void attributes(ArticleView view, Candidate c, List<Candidate> all, GoldEvent event, long[] keys) {
         for (Status status : Status.values()) {
-            learner("status." + status.code()).add(keys, event.status() == status, 1);
+            learner("status." + status.code()).add(keys, event.status() == status, weight);
         }
-        learner("historical").add(keys, event.historical(), 1);
+        learner("historical").add(keys, event.historical(), weight);
         boolean twoSided = extractor.lexicon().type(c.type()).twoSided();
-        roles.add(RoleModels.example(roleFeatures, view, coder.told(), c, all, event, twoSided));
+        RoleTrainer.Case example = RoleModels.example(roleFeatures, view, coder.told(), c, all, event, twoSided);
+        for (int i = 0; i < weight; i++) {
+            roles.add(example);
+        }
         for (DateExpression date : c.view().dates()) {
             DateChooser.fill(features, view, c, all, date);
             boolean right = event.date()
                     .filter(d -> date.date().toString().startsWith(d)
                             || date.ahead().toString().startsWith(d))
                     .isPresent();
-            learner(DATE).add(features.copy(), right, 1);
+            learner(DATE).add(features.copy(), right, weight);
         }
     }
 

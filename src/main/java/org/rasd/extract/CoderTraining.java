@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class CoderTraining {
 
     private final CoderLexicon lexicon;
     private final List<GoldArticle> articles = new ArrayList<>();
+    private final Map<GoldArticle, Integer> weights = new IdentityHashMap<>();
     private final Map<String, int[]> sources = new TreeMap<>();
 
     /** Training with the rules and lists of {@code conf}. */
@@ -29,9 +31,10 @@ public final class CoderTraining {
         lexicon = CoderLexicon.load(conf);
     }
 
-    /** Takes labelled articles in; {@code source} names them in the card. */
-    public CoderTraining add(String source, List<GoldArticle> labelled) {
+    /** Takes labelled articles in, each counting {@code weight} times; {@code source} names them in the card. */
+    public CoderTraining add(String source, int weight, List<GoldArticle> labelled) {
         articles.addAll(labelled);
+        labelled.forEach(article -> weights.put(article, weight));
         int[] counts = sources.computeIfAbsent(source, key -> new int[3]);
         for (GoldArticle article : labelled) {
             counts[0]++;
@@ -51,10 +54,10 @@ public final class CoderTraining {
         EventScorer low = new EventScorer();
         EventScorer usual = new EventScorer();
         ArticleExtractor plain = extractor(new CoderModels(Map.of()), 0);
-        Map<GoldArticle, List<CodedEvent>> told = CoderTrainer.told(plain, articles);
+        Map<GoldArticle, List<CodedEvent>> told = CoderTrainer.told(plain, articles, weights);
         List<List<GoldArticle>> folds = CoderTrainer.folds(articles, FOLDS);
         List<Map<String, Map<Long, Double>>> models = folds.parallelStream()
-                .map(held -> new CoderTrainer(plain, told).weights(without(held)))
+                .map(held -> new CoderTrainer(plain, told, weights).weights(without(held)))
                 .toList();
         for (int i = 0; i < FOLDS; i++) {
             score(low, extractor(new CoderModels(models.get(i)), LOW), folds.get(i));
@@ -64,9 +67,9 @@ public final class CoderTraining {
             CoderModels model = new CoderModels(models.get(i), calibration);
             score(usual, extractor(model, ExtractSettings.DEFAULT.minConfidence()), folds.get(i));
         }
-        Map<String, Map<Long, Double>> weights = new CoderTrainer(plain, told).weights(articles);
+        Map<String, Map<Long, Double>> model = new CoderTrainer(plain, told, weights).weights(articles);
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("event-coder.tsv"), table(weights, calibration), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("event-coder.tsv"), table(model, calibration), StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("event-coder.md"), card(usual.scores()), StandardCharsets.UTF_8);
         return usual.scores();
     }
@@ -115,7 +118,8 @@ public final class CoderTraining {
                 the words nearby, places, distances, clitics, tenses, dates, kinds of names, codes; and what the sentences before
                 told of the same event (in training as models that did not see the article read them).
 
-                Data, labelled by hand for this project; nothing else was trained on:
+                Data, labelled by hand for this project; nothing else was trained on. Own articles count twice: exchanges and
+                truces are rare in the ANT corpus.
 
                 | source | articles | sentences | labels |
                 |---|---|---|---|

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  jobs/rasd train coder")
 final class TrainCoderCommand implements Callable<Integer> {
+    /** How often the project's own articles count: the types that it is for are rare in the ANT corpus. */
+    private static final int OWN = 2;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -42,15 +45,15 @@ final class TrainCoderCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CoderTraining training = new CoderTraining(ConfRoot.folder(project.at("conf")));
         for (Path file : project.articles()) {
-            training.add("src/train/articles (own)", GoldArticle.read(file));
+            training.add("src/train/articles (own)", OWN, GoldArticle.read(file));
         }
         Path sample = project.at("src/sample/truth/mentions.jsonl");
         if (Files.exists(sample)) {
-            training.add("src/sample/truth (own)", GoldArticle.read(sample));
+            training.add("src/sample/truth (own)", OWN, GoldArticle.read(sample));
         }
         for (Path file : project.files("src/test/resources/labels", "-train.jsonl")) {
             if (file.getFileName().toString().startsWith("ant-")) {
-                training.add("ANT corpus, " + file.getFileName(), GoldArticle.read(file, archive));
+                training.add("ANT corpus, " + file.getFileName(), 1, GoldArticle.read(file, archive));
             }
         }
         Scores scores = training.write(project.folder());
