@@ -24,6 +24,11 @@ record Candidate(SentenceView view, PhraseMatch<TriggerRule> match, int failed) 
         return match.entry().type();
     }
 
+    /** Words from the trigger to words {@code first..last}; 1 where they are next to it, 0 or less where they overlap. */
+    int distanceTo(int first, int last) {
+        return first > last() ? first - last() : first() - last;
+    }
+
     /** True where every condition of the rule holds. */
     boolean isAllowed() {
         return failed == 0;

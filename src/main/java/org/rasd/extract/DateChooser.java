@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rasd.lang.Clitics;
 import org.rasd.lang.DateExpression;
-import org.rasd.lang.Words;
 
 /** Which date of a sentence belongs to an event: the model scores each pair; the best that is likely enough wins. */
 final class DateChooser {
@@ -68,10 +67,7 @@ final class DateChooser {
         out.add("dates", Math.min(3, c.view().dates().size()));
         out.add("pronoun", c.match().has(Clitics.PRONOUN) ? 1 : 0);
         surroundings(out, c, all, date, after, from, to);
-        int gaps = 0;
-        for (int i = from; i <= to + 1 && i < c.view().words().count(); i++) {
-            gaps += (c.view().words().gap(i) & ~Words.QUOTE) != 0 ? 1 : 0;
-        }
+        int gaps = c.view().breaks(from, Math.min(to + 1, c.view().words().count() - 1));
         out.add("gaps", Math.min(3, gaps), side);
         int between = 0;
         boolean first = true;
@@ -95,13 +91,14 @@ final class DateChooser {
         int side = after ? 1 : 0;
         int type = c.type().hashCode();
         int tense = c.match().tense().ordinal();
+        int distance = c.distanceTo(date.first(), date.last());
         int nearer = 0;
         int sameSide = 0;
         for (Candidate other : all) {
             if (other == c || !other.isAllowed() || other.rule().prior() < LIKELY) {
                 continue;
             }
-            nearer += distance(other, date) < distance(c, date) ? 1 : 0;
+            nearer += other.distanceTo(date.first(), date.last()) < distance ? 1 : 0;
             sameSide += other.first() >= from && other.last() <= to ? 1 : 0;
         }
         out.add("nearer", Math.min(MANY, nearer), side);
@@ -123,17 +120,12 @@ final class DateChooser {
         out.add("lead.stem", view.stem(c.first() - 1), side);
         out.add("allowed", c.isAllowed() ? 1 : 0, side, Math.min(MANY, nearer));
         out.add("headline", view.index() == 0 ? 1 : 0, side);
-        int commas = 0;
+        int commas = Math.min(2, view.breaks(from, to));
         int joins = 0;
         for (int i = from; i <= to; i++) {
-            commas += (view.words().gap(i) & ~Words.QUOTE) != 0 ? 1 : 0;
             joins += view.words().form(i).startsWith("و") ? 1 : 0;
         }
-        out.add("apart", Math.min(2, commas) * MANY + Math.min(2, joins), side, tense);
-        out.add("apart.near", Math.min(2, commas) * MANY + Math.min(2, joins), Math.min(MANY, nearer), side);
-    }
-
-    private static int distance(Candidate c, DateExpression date) {
-        return date.first() > c.last() ? date.first() - c.last() : c.first() - date.last();
+        out.add("apart", commas * MANY + Math.min(2, joins), side, tense);
+        out.add("apart.near", commas * MANY + Math.min(2, joins), Math.min(MANY, nearer), side);
     }
 }

@@ -65,7 +65,9 @@ final class PersonsCounter {
 
     /** Numbers behind a word for a sum go where other numbers are there that they do not sum up. */
     private void dropSums(SentenceView view, List<Count> counts) {
-        List<Count> sums = counts.stream().filter(one -> isBehindSum(view, one)).toList();
+        List<Count> sums = counts.stream()
+                .filter(one -> view.isBehind(one.first(), sum, SUM_REACH))
+                .toList();
         if (sums.isEmpty() || sums.size() == counts.size()) {
             return;
         }
@@ -74,18 +76,6 @@ final class PersonsCounter {
         int total = others.stream().mapToInt(Count::value).sum();
         boolean summedUp = sums.stream().anyMatch(one -> one.value() == total);
         counts.removeAll(summedUp ? others : sums);
-    }
-
-    private boolean isBehindSum(SentenceView view, Count count) {
-        for (int i = count.first() - 1; i >= Math.max(0, count.first() - SUM_REACH); i--) {
-            if (view.is(i, sum)) {
-                return true;
-            }
-            if ((view.words().gap(i + 1) & ~Words.QUOTE) != 0) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** One person by name or pronoun right after the trigger. */
@@ -129,7 +119,7 @@ final class PersonsCounter {
     }
 
     private static int distance(Candidate c, Count count) {
-        return count.first() > c.last() ? count.first() - c.last() : Math.max(0, c.first() - count.last());
+        return Math.max(0, c.distanceTo(count.first(), count.last()));
     }
 
     /** Among those counted before: "بينهم 16 سعوديا"; the rest of such a list too. */

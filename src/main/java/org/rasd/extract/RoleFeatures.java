@@ -15,6 +15,9 @@ final class RoleFeatures {
         "from", "toward", "on", "in", "with", "by", "victimword", "that", "which", "speech"
     };
 
+    /** Words before a name, its titles among them, in which it is said to speak. */
+    private static final int SPEECH_REACH = 5;
+
     private final int[] heads;
     private final int[] links;
     private final int whichClass;
@@ -117,7 +120,7 @@ final class RoleFeatures {
             which += view.is(i, whichClass) || view.is(i, whileClass) ? 1 : 0;
             speech += view.is(i, speechClass) ? 1 : 0;
         }
-        boolean said = speechBefore(view, hit);
+        boolean said = view.isBehind(hit.first(), speechClass, SPEECH_REACH);
         out.add("clauses", w, Math.min(2, that), Math.min(2, which));
         out.add("clauses.type", w, Math.min(1, that) * 2 + Math.min(1, which), type);
         out.add("said", w, said ? 1 : 0, Math.min(1, that));
@@ -127,19 +130,6 @@ final class RoleFeatures {
         out.add("subject", w, (bare ? 1 : 0) * 64 + c.match().tense().ordinal() * 8 + order, type);
         out.add("subject.any", w, (bare ? 1 : 0) * 64 + c.match().tense().ordinal() * 8 + order);
         out.add("adjacent", w, to - from + 1 <= 0 ? kind(hit) : -1, type);
-    }
-
-    /** A verb or noun of saying in the three words before the name and its titles. */
-    private boolean speechBefore(SentenceView view, EntityHit hit) {
-        for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 5); i--) {
-            if (view.is(i, speechClass)) {
-                return true;
-            }
-            if ((view.words().gap(i + 1) & ~Words.QUOTE) != 0) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** 1 the first name after "between", 2 a later one joined to it, 0 neither. */
@@ -158,7 +148,7 @@ final class RoleFeatures {
 
     private void side(Features out, Candidate c, EntityHit hit, String where, int type, int rule, int tense) {
         SentenceView view = c.view();
-        int distance = hit.last() < c.first() ? c.first() - hit.last() : hit.first() - c.last();
+        int distance = c.distanceTo(hit.first(), hit.last());
         int bucket = distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 12 ? 5 : 6;
         int link = link(view, hit);
         int head = head(view, hit);
@@ -328,7 +318,7 @@ final class RoleFeatures {
                 + where
                 + by
                 + (joined ? ", joined by and" : "")
-                + (speechBefore(c.view(), hit) ? ", the speaker" : "");
+                + (c.view().isBehind(hit.first(), speechClass, SPEECH_REACH) ? ", the speaker" : "");
     }
 
     /** How two codes stand to one another and to the trigger. */
@@ -393,7 +383,7 @@ final class RoleFeatures {
     }
 
     private static int distance(Candidate c, EntityHit hit) {
-        return hit.last() < c.first() ? c.first() - hit.last() : Math.max(0, hit.first() - c.last());
+        return Math.max(0, c.distanceTo(hit.first(), hit.last()));
     }
 
     /** What bears on how many parties there are. */

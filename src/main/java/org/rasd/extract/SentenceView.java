@@ -51,6 +51,32 @@ public record SentenceView(
         return classId < 64 ? (low[i] & 1L << classId) != 0 : (high[i] & 1L << (classId - 64)) != 0;
     }
 
+    /** True where one of the {@code reach} words before word {@code i} is of class {@code classId}, with nothing but quotes between. */
+    boolean isBehind(int i, int classId, int reach) {
+        for (int k = i - 1; k >= Math.max(0, i - reach); k--) {
+            if (is(k, classId)) {
+                return true;
+            }
+            if (isBreak(k + 1)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** How many of words {@code from..to} have punctuation other than quotes before them. */
+    int breaks(int from, int to) {
+        int out = 0;
+        for (int i = from; i <= to; i++) {
+            out += isBreak(i) ? 1 : 0;
+        }
+        return out;
+    }
+
+    private boolean isBreak(int i) {
+        return (words.gap(i) & ~Words.QUOTE) != 0;
+    }
+
     /** The stem of word {@code i}; 0 outside the sentence. */
     int stem(int i) {
         return i < 0 || i >= stems.length ? 0 : stems[i];

@@ -36,6 +36,11 @@ public final class ConfRoot implements Serializable {
         return new ConfRoot(folder.toString());
     }
 
+    /** The files under {@code folder}, or the packed ones where that is null. */
+    public static ConfRoot folderOrPacked(@Nullable Path folder) {
+        return folder == null ? classpath() : folder(folder);
+    }
+
     /** The text of one file, for example {@code lexicon/entities.tsv}; fails with the path when it is not there. */
     public String read(String relative) {
         try {

@@ -47,16 +47,21 @@ final class PageText {
             return TextDecoder.readable(new String(bytes, skip, bytes.length - skip, mark.get()));
         }
         Optional<Charset> field = declared(DECLARED, contentType);
-        Optional<Charset> own = meta(bytes).filter(charset -> !isDefault(charset) || !isOverruled(bytes));
-        if (field.filter(PageText::isDefault).isPresent() && (own.isPresent() || isOverruled(bytes))) {
-            field = Optional.empty();
-        }
-        return field.flatMap(charset -> sound(bytes, charset))
-                .or(() -> own.flatMap(charset -> sound(bytes, charset)))
+        return field.filter(charset -> !isDefault(charset))
+                .flatMap(charset -> sound(bytes, charset))
+                .or(() -> byOwnWord(bytes, field.filter(PageText::isDefault)))
                 .or(() -> sound(bytes, StandardCharsets.UTF_8).filter(text -> isNarrow(bytes)))
                 .or(() -> TextDecoder.wide(bytes, 0, bytes.length))
                 .or(() -> guess(bytes))
                 .flatMap(TextDecoder::readable);
+    }
+
+    /** By the page's word, else by the server's default; by neither where it is Latin-1 and the bytes show otherwise. */
+    private static Optional<String> byOwnWord(byte[] bytes, Optional<Charset> serverDefault) {
+        return meta(bytes)
+                .or(() -> serverDefault)
+                .filter(charset -> !isDefault(charset) || !isOverruled(bytes))
+                .flatMap(charset -> sound(bytes, charset));
     }
 
     private static boolean isDefault(Charset charset) {
@@ -123,7 +128,7 @@ final class PageText {
         return true;
     }
 
-    /** True where a server's default cannot be meant: the bytes are UTF-8, or Arabic in the eyes of ICU. */
+    /** True where Latin-1 cannot be meant: the bytes are UTF-8, or Arabic in the eyes of ICU. */
     private static boolean isOverruled(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') < 0

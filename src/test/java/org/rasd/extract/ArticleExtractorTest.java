@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rasd.model.Article;
 import org.rasd.model.ConfRoot;
 import org.rasd.model.EventMention;
+import org.rasd.testing.Articles;
 
 class ArticleExtractorTest {
     private static final ArticleExtractor EXTRACTOR =
@@ -26,24 +27,7 @@ class ArticleExtractorTest {
     }
 
     static Article article(String title, String body, String language) {
-        return new Article(
-                "a1",
-                null,
-                "paper.example",
-                title,
-                body,
-                language,
-                1,
-                LocalDate.of(2024, 6, 3),
-                null,
-                "archive",
-                null,
-                null,
-                "f.jsonl",
-                0,
-                "hash",
-                "a1",
-                10);
+        return Articles.of("a1", title, body, language, LocalDate.of(2024, 6, 3));
     }
 
     private static final String TITLE = "تبادل أسرى بين روسيا وأوكرانيا بوساطة إماراتية";

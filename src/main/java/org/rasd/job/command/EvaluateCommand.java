@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Path file : files) {
             articles.addAll(archive == null ? GoldArticle.read(file) : GoldArticle.read(file, archive));
         }
-        ConfRoot root = conf == null ? ConfRoot.classpath() : ConfRoot.folder(conf);
+        ConfRoot root = ConfRoot.folderOrPacked(conf);
         ArticleExtractor extractor = new ArticleExtractor(root, ExtractSettings.DEFAULT);
         PrintWriter out = spec.commandLine().getOut();
         out.println(articles.size() + " articles");

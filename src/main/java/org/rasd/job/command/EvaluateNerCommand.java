@@ -58,7 +58,7 @@ final class EvaluateNerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ConfRoot root = conf == null ? ConfRoot.classpath() : ConfRoot.folder(conf);
+        ConfRoot root = ConfRoot.folderOrPacked(conf);
         TaggerData data = TaggerData.load(root);
         Map<String, List<BioSentence>> sets = new LinkedHashMap<>();
         for (Path file : files) {

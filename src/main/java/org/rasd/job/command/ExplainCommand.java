@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConfRoot root = conf == null ? ConfRoot.classpath() : ConfRoot.folder(conf);
+        ConfRoot root = ConfRoot.folderOrPacked(conf);
         PrintWriter out = spec.commandLine().getOut();
         new SentenceExplainer(root, ExtractSettings.DEFAULT.minConfidence())
                 .explain(headline, text, published == null ? LocalDate.now() : published)

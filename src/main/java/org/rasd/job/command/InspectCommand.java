@@ -80,7 +80,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RasdConfig config = config();
         ReadSettings settings = config.read();
-        Configuration hadoop = SparkSessions.hadoop(config.sparkSettings());
+        Configuration hadoop = SparkSessions.hadoop(config);
         Inspection inspection = new Inspection();
         boolean watched = Terminal.detect() == Terminal.INTERACTIVE;
         try (LocalRecords records = LocalRecords.open(settings, hadoop, inspection)) {

@@ -33,7 +33,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> problems = LexiconLint.problems(conf == null ? ConfRoot.classpath() : ConfRoot.folder(conf));
+        List<String> problems = LexiconLint.problems(ConfRoot.folderOrPacked(conf));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }

@@ -128,7 +128,7 @@ final class TrainTaggerCommand implements Callable<Integer> {
             EvaluateNerCommand.addPipeline(comparison, spark, place);
         } catch (LinkageError e) {
             throw new ConfigurationException(
-                    List.of("Cannot train with --engine spark-nlp: TensorFlow is not on the class" + " path ("
+                    List.of("Cannot train with --engine spark-nlp: TensorFlow is not on the class path ("
                             + e.getMessage() + "); set RASD_PROFILE=spark-nlp-native"));
         }
         comparison.table();

@@ -29,6 +29,6 @@ final class WarehouseOptions {
 
     /** The tables of {@code config}'s warehouse, reached as the job reaches it. */
     static WarehouseQuery query(RasdConfig config) {
-        return WarehouseQuery.open(config.warehouse(), () -> SparkSessions.hadoop(config.sparkSettings()));
+        return WarehouseQuery.open(config.warehouse(), () -> SparkSessions.hadoop(config));
     }
 }

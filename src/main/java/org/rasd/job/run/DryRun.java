@@ -30,7 +30,7 @@ public final class DryRun {
 
     private static String state(RasdConfig config) {
         try {
-            Warehouse existing = Warehouse.open(config.warehouse(), () -> SparkSessions.hadoop(config.sparkSettings()));
+            Warehouse existing = Warehouse.open(config.warehouse(), () -> SparkSessions.hadoop(config));
             return "published there now: " + existing.tables().size() + " tables\n";
         } catch (org.rasd.publish.WarehouseException e) {
             return "no tables are published there yet\n";

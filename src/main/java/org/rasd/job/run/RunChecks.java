@@ -22,9 +22,7 @@ public final class RunChecks {
     /** What is wrong with the input alone; archives are looked for once their settings are right. */
     public static List<String> input(RasdConfig config) {
         List<String> problems = config.read().problems();
-        return problems.isEmpty()
-                ? new ReadStage(config.read()).problems(SparkSessions.hadoop(config.sparkSettings()))
-                : problems;
+        return problems.isEmpty() ? new ReadStage(config.read()).problems(SparkSessions.hadoop(config)) : problems;
     }
 
     private static void pipeline(String place, List<String> problems) {

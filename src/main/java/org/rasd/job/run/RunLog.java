@@ -149,7 +149,7 @@ final class RunLog {
     void write(RunReport report) {
         Path file = new Path(config.warehouse(), "_rasd/runs/" + runId() + ".json");
         try {
-            FileSystem fs = file.getFileSystem(SparkSessions.hadoop(config.sparkSettings()));
+            FileSystem fs = file.getFileSystem(SparkSessions.hadoop(config));
             fs.setWriteChecksum(false);
             try (FSDataOutputStream out = fs.create(file, true)) {
                 out.write(report.toJson().getBytes(StandardCharsets.UTF_8));

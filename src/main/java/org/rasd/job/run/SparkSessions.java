@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
+import org.rasd.job.config.RasdConfig;
 
 /** Builds the session with what right and repeatable results need, whatever the machine's defaults are. */
 public final class SparkSessions {
@@ -28,6 +29,11 @@ public final class SparkSessions {
         SparkConf conf = new SparkConf();
         settings.forEach(conf::set);
         return SparkHadoopUtil.get().newConfiguration(conf);
+    }
+
+    /** The same for the settings of {@code config}. */
+    public static Configuration hadoop(RasdConfig config) {
+        return hadoop(config.sparkSettings());
     }
 
     /**

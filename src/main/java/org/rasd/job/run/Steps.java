@@ -78,7 +78,7 @@ public final class Steps {
 
     private static Optional<Backfill> broken(RasdConfig config) {
         try {
-            RunInfo run = Warehouse.open(config.warehouse(), () -> SparkSessions.hadoop(config.sparkSettings()))
+            RunInfo run = Warehouse.open(config.warehouse(), () -> SparkSessions.hadoop(config))
                     .manifest()
                     .run();
             return Optional.ofNullable(run == null ? null : run.backfill());

@@ -16,6 +16,7 @@ import org.rasd.extract.ArticleExtractor;
 import org.rasd.extract.ExtractSettings;
 import org.rasd.model.Article;
 import org.rasd.model.ConfRoot;
+import org.rasd.testing.Articles;
 
 /** The archive that {@code bench --scale} makes: other names, years and numbers in the same sentences. */
 class RetellingTest {
@@ -26,24 +27,7 @@ class RetellingTest {
             new ArticleExtractor(ConfRoot.folder(Path.of("conf")), ExtractSettings.DEFAULT));
 
     private static Article article(String body) {
-        return new Article(
-                "a",
-                null,
-                "paper.example",
-                "خبر",
-                body,
-                "ar",
-                1,
-                DAY,
-                null,
-                "archive",
-                null,
-                null,
-                "f.jsonl",
-                0,
-                "hash",
-                "a",
-                10);
+        return Articles.of("a", "خبر", body, "ar", DAY);
     }
 
     private static Set<String> sentences(long seed, int count) {

@@ -31,6 +31,7 @@ import org.rasd.model.Article;
 import org.rasd.model.EventMention;
 import org.rasd.model.Mention;
 import org.rasd.table.RecordCodec;
+import org.rasd.testing.Articles;
 import org.rasd.testing.LocalSpark;
 
 /** Any saved pipeline that ends in chunks is the entity step; what does not fit is refused by name. */
@@ -56,24 +57,7 @@ class EntityStepTest {
     }
 
     private static Article article(String id, String title, String body, String language) {
-        return new Article(
-                id,
-                null,
-                "paper.example",
-                title,
-                body,
-                language,
-                1,
-                LocalDate.parse(DAY),
-                null,
-                "archive",
-                null,
-                null,
-                "f.jsonl",
-                0,
-                "hash",
-                id,
-                10);
+        return Articles.of(id, title, body, language, LocalDate.parse(DAY));
     }
 
     private static RasdConfig config(Map<String, String> pairs) {

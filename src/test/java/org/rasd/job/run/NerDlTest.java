@@ -28,6 +28,7 @@ import org.rasd.job.config.RasdConfig;
 import org.rasd.model.Article;
 import org.rasd.model.Mention;
 import org.rasd.table.RecordCodec;
+import org.rasd.testing.Articles;
 import org.rasd.testing.LocalSpark;
 
 /** A NerDL of Spark NLP's is trained, saved, loaded and run through the job; needs {@code -Pspark-nlp-native}. */
@@ -79,24 +80,12 @@ class NerDlTest {
         ArticleStage stage = EntityStep.of(config);
         RecordCodec<Article> codec = RecordCodec.of(Article.class);
         SparkSession spark = LocalSpark.session();
-        Article article = new Article(
+        Article article = Articles.of(
                 "a1",
-                null,
-                "paper.example",
                 "أعلن سمير قنديل إن المطر غزير",
                 "قال مروان منصور إن المطر غزير. ذكر التقرير إن المطر غزير.",
                 "ar",
-                1,
-                LocalDate.of(2024, 6, 3),
-                null,
-                "archive",
-                null,
-                null,
-                "f.jsonl",
-                0,
-                "hash",
-                "a1",
-                10);
+                LocalDate.of(2024, 6, 3));
         List<Row> rows = stage.rows(spark.createDataFrame(List.of(codec.toRow(article)), codec.schema()))
                 .collectAsList();
         List<Mention> found = rows.stream()
