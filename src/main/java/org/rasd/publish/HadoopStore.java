@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonPathCapabilities;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileContext;
@@ -114,10 +115,24 @@ final class HadoopStore implements Store {
 
     private void put(Path target, byte[] bytes) throws IOException {
         try (FSDataOutputStream out = files.create(target, true)) {
-            out.write(bytes);
-            if (swapping != Swapping.FILE) {
+            if (swapping == Swapping.FILE) {
+                writeOrAbort(out, bytes);
+            } else {
+                out.write(bytes);
                 out.hsync();
             }
+        }
+    }
+
+    /** An object appears when its stream is closed: half of one must not. */
+    private static void writeOrAbort(FSDataOutputStream out, byte[] bytes) throws IOException {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            if (out.hasCapability(CommonPathCapabilities.ABORTABLE_STREAM)) {
+                out.abort();
+            }
+            throw e;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -153,26 +154,9 @@ public final class Publisher implements AutoCloseable {
             StagedTable table = staging.call();
             staged.put(spec.name(), table);
             return table;
-        } catch (Exception e) { // of Spark too, which throws checked ones undeclared
-            throw unstaged(spec, e);
+        } catch (Exception | FSError e) { // of Spark too, which throws checked ones undeclared
+            throw WriteFailure.ofTable(spec.name(), store.locate(""), e);
         }
-    }
-
-    /** What kept {@code spec} from being written: where files could not be, with what to do about it. */
-    private RuntimeException unstaged(TableSpec spec, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io) {
-                return new UncheckedIOException(
-                        "Cannot write table " + spec.name() + " in " + store.locate("") + ": got " + io.getMessage()
-                                + "; the published tables stand as they were; see to space and rights there, then run"
-                                + " again",
-                        io);
-            }
-        }
-        return failure instanceof RuntimeException unchecked
-                ? unchecked
-                : new IllegalStateException(
-                        "Cannot write table " + spec.name() + ": got " + failure.getMessage(), failure);
     }
 
     /**
@@ -200,7 +184,7 @@ public final class Publisher implements AutoCloseable {
         try {
             return running.get();
         } catch (ExecutionException e) {
-            throw unstaged(spec, e.getCause() == null ? e : e.getCause());
+            throw WriteFailure.ofTable(spec.name(), store.locate(""), e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WarehouseException(

@@ -1,20 +1,38 @@
 package org.rasd.publish;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Carries out a journal; can be repeated from any point at which it broke off. */
 final class Swap {
+    private static final String ROOM = Folders.STAGING + "room";
+
     private final Store store;
 
     Swap(Store store) {
         this.store = store;
     }
 
-    /** Decides the publication: from here on it is carried out, whatever happens. */
+    /**
+     * Decides the publication: from here on it is carried out, whatever happens. A full disk must show before: the room that
+     * the manifest and the views will take is held until they are written.
+     */
     void decide(Journal journal) throws IOException {
+        if (store.swapping() != Store.Swapping.FILE) {
+            store.write(ROOM, room(journal.manifest()));
+        }
         store.write(Journal.PATH, Json.write(journal));
+    }
+
+    private byte[] room(Manifest manifest) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(Json.write(manifest));
+        for (ViewDialect dialect : ViewDialect.values()) {
+            all.write(text(dialect, manifest));
+        }
+        return all.toByteArray();
     }
 
     /** Finishes a publication that was decided and broke off; true where there was one. */
@@ -34,6 +52,7 @@ final class Swap {
                     store.move(move.from(), move.to());
                 }
             }
+            store.remove(ROOM);
             store.write(Manifest.PATH, Json.write(journal.manifest()));
         }
         folders(journal.manifest());
@@ -56,9 +75,12 @@ final class Swap {
 
     private void views(Manifest manifest) throws IOException {
         for (ViewDialect dialect : ViewDialect.values()) {
-            byte[] text = dialect.write(manifest, store.locate("")).getBytes(StandardCharsets.UTF_8);
-            store.write(Folders.VIEWS + "/" + dialect.fileName(), text);
+            store.write(Folders.VIEWS + "/" + dialect.fileName(), text(dialect, manifest));
         }
+    }
+
+    private byte[] text(ViewDialect dialect, Manifest manifest) {
+        return dialect.write(manifest, store.locate("")).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.SparkSession;
 import org.rasd.clean.CleanInput;
 import org.rasd.clean.CleanStage;
@@ -14,6 +15,7 @@ import org.rasd.job.config.DayRange;
 import org.rasd.job.config.RasdConfig;
 import org.rasd.publish.Backfill;
 import org.rasd.publish.Publisher;
+import org.rasd.publish.WriteFailure;
 import org.rasd.read.ReadStage;
 
 /**
@@ -58,13 +60,14 @@ public final class MainJob {
         RunReport report;
         try {
             report = log.report(stages(log, publisher, entities));
-        } catch (RuntimeException e) {
+        } catch (Exception | FSError e) { // of Spark too, which throws checked ones undeclared
+            RuntimeException failure = WriteFailure.ofRun(config.warehouse(), e);
             try {
-                log.write(log.failed(e));
+                log.write(log.failed(failure));
             } catch (UncheckedIOException unwritten) {
-                e.addSuppressed(unwritten); // what failed first is what matters
+                failure.addSuppressed(unwritten); // what failed first is what matters
             }
-            throw e;
+            throw failure;
         }
         log.write(report);
         return report;

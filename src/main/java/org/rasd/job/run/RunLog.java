@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
@@ -154,9 +155,10 @@ final class RunLog {
             try (FSDataOutputStream out = fs.create(file, true)) {
                 out.write(report.toJson().getBytes(StandardCharsets.UTF_8));
             }
-        } catch (IOException e) {
+        } catch (IOException | FSError e) {
             throw new UncheckedIOException(
-                    "Cannot write the run report: " + file + ", got " + e + "; its tables stand", e);
+                    "Cannot write the run report: " + file + ", got " + e + "; its tables stand",
+                    e instanceof IOException io ? io : new IOException(e));
         }
     }
 
