@@ -81,6 +81,15 @@ class ArchitectureTest {
             .because("its API changes often: one package meets it, and the bench that measures it");
 
     @ArchTest
+    static final ArchRule ICEBERG_STAYS_IN_ONE_CLASS = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.IcebergTables")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.iceberg..")
+            .because("the job runs without its jar");
+
+    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("org.rasd.(*)..").should().beFreeOfCycles();
 }

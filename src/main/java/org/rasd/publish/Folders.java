@@ -11,6 +11,7 @@ final class Folders {
     static final String TRASH = "_rasd/trash/";
     static final String LOCK = "_rasd/lock";
     static final String VIEWS = "views";
+    static final String ICEBERG = "iceberg";
 
     private Folders() {}
 

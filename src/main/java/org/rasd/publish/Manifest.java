@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param formatVersion of this file; a reader refuses a newer one
  * @param tables by name, sorted
  * @param run the last run that published; null before the first
+ * @param iceberg of a warehouse of Iceberg tables; null for plain Parquet
  */
 public record Manifest(
         int formatVersion,
         Map<String, PublishedTable> tables,
-        @Nullable RunInfo run) {
+        @Nullable RunInfo run,
+        @Nullable Iceberg iceberg) {
     static final String PATH = "_rasd/manifest.json";
     static final int FORMAT_VERSION = 1;
 
@@ -26,7 +28,24 @@ public record Manifest(
     }
 
     static Manifest empty() {
-        return new Manifest(FORMAT_VERSION, Map.of(), null);
+        return new Manifest(FORMAT_VERSION, Map.of(), null, null);
+    }
+
+    /** Files that stay beside those of the tables. */
+    List<String> kept() {
+        return iceberg == null ? List.of() : iceberg.kept();
+    }
+
+    /**
+     * What a warehouse of Iceberg tables has more.
+     *
+     * @param kept files that the last publication replaced, for readers of the snapshots before it; gone with the next
+     */
+    public record Iceberg(List<String> kept) {
+        /** Copies. */
+        public Iceberg {
+            kept = List.copyOf(kept);
+        }
     }
 
     /**

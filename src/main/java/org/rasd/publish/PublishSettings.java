@@ -7,8 +7,17 @@ import java.time.Duration;
  *
  * @param maxRowsPerFile a day with more rows is split into several files
  * @param lockStaleAfter a writer on another host that has not renewed its lock for so long counts as dead
+ * @param format as what tables are published
  */
-public record PublishSettings(long maxRowsPerFile, Duration lockStaleAfter) {
+public record PublishSettings(long maxRowsPerFile, Duration lockStaleAfter, Format format) {
+    /** As what tables are published. */
+    public enum Format {
+        /** Plain Parquet in Hive layout. */
+        PARQUET,
+        /** The same files, and Iceberg tables over them. */
+        ICEBERG
+    }
+
     /** Refuses values that cannot work. */
     public PublishSettings {
         if (maxRowsPerFile < 1) {
@@ -21,8 +30,8 @@ public record PublishSettings(long maxRowsPerFile, Duration lockStaleAfter) {
         }
     }
 
-    /** One million rows a file; a lock is stale after 15 minutes without renewal. */
+    /** Plain Parquet, one million rows a file; a lock is stale after 15 minutes without renewal. */
     public static PublishSettings defaults() {
-        return new PublishSettings(1_000_000, Duration.ofMinutes(15));
+        return new PublishSettings(1_000_000, Duration.ofMinutes(15), Format.PARQUET);
     }
 }

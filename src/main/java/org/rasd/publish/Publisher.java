@@ -40,14 +40,19 @@ public final class Publisher implements AutoCloseable {
     private final Store store;
     private final WarehouseLock lock;
     private final Manifest before;
+    private final Swap swap;
+    private final PublishSettings settings;
     private final String publication;
     private final Stager stager;
     private final Map<String, StagedTable> staged = new LinkedHashMap<>();
 
-    private Publisher(SparkSession spark, Store store, WarehouseLock lock, Manifest before, PublishSettings settings) {
+    private Publisher(
+            SparkSession spark, Store store, WarehouseLock lock, Swap swap, Manifest before, PublishSettings settings) {
         this.spark = spark;
         this.store = store;
         this.lock = lock;
+        this.swap = swap;
+        this.settings = settings;
         this.before = before;
         this.publication = UUID.randomUUID().toString();
         this.stager = new Stager(spark, store, Folders.STAGING + publication, settings);
@@ -65,6 +70,7 @@ public final class Publisher implements AutoCloseable {
 
     static Publisher open(SparkSession spark, Store store, PublishSettings settings) throws IOException {
         refuseForeign(store);
+        Swap.Follower follower = follower(spark, store, settings);
         spark.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         spark.conf()
                 .set(
@@ -72,13 +78,16 @@ public final class Publisher implements AutoCloseable {
                         2 * spark.sparkContext().defaultParallelism());
         WarehouseLock lock = take(store, settings);
         try {
-            new Swap(store).recover();
+            Swap swap = new Swap(store, follower);
+            swap.recover();
             store.remove(Folders.STAGING);
             store.remove(Folders.TRASH);
             if (!store.exists(Manifest.PATH)) {
                 store.write(Manifest.PATH, Json.write(Manifest.empty()));
             }
-            return new Publisher(spark, store, lock, Warehouse.manifest(store), settings);
+            Manifest before = Warehouse.manifest(store);
+            follower.follow(before); // where it was plain Parquet up to now
+            return new Publisher(spark, store, lock, swap, before, settings);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -90,6 +99,19 @@ public final class Publisher implements AutoCloseable {
             throw new WarehouseException("Cannot write to the warehouse: " + store.locate("")
                     + ", got a folder with other files and no " + Folders.OWN + "; name an empty or a new folder");
         }
+    }
+
+    private static Swap.Follower follower(SparkSession spark, Store store, PublishSettings settings)
+            throws IOException {
+        if (settings.format() == PublishSettings.Format.ICEBERG) {
+            IcebergTables.check(Publisher.class.getClassLoader());
+            return manifest -> new IcebergTables(store, spark.sessionState().newHadoopConf()).follow(manifest);
+        }
+        if (store.exists(Folders.ICEBERG)) {
+            throw new WarehouseException("Cannot write to the warehouse: rasd.publish.format, got parquet, but "
+                    + store.locate("") + " holds Iceberg tables, which would be left behind; set it to iceberg");
+        }
+        return manifest -> {};
     }
 
     private static WarehouseLock take(Store store, PublishSettings settings) throws IOException {
@@ -273,9 +295,8 @@ public final class Publisher implements AutoCloseable {
         if (!violations.isEmpty()) {
             throw new ContractViolationException(violations);
         }
-        Swap swap = new Swap(store);
         try {
-            Journal journal = new SwapPlan(store, publication).plan(staged(), before, run);
+            Journal journal = new SwapPlan(store, publication, settings.format()).plan(staged(), before, run);
             lock.verify();
             swap.decide(journal);
             swap.carryOut(journal);

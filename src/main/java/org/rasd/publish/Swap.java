@@ -10,9 +10,21 @@ final class Swap {
     private static final String ROOM = Folders.STAGING + "room";
 
     private final Store store;
+    private final Follower follower;
+
+    /** What follows a manifest once it is true, and before anything goes that was true before. */
+    interface Follower {
+        void follow(Manifest manifest) throws IOException;
+    }
 
     Swap(Store store) {
+        this(store, manifest -> {});
+    }
+
+    /** The same with one who must know; called again where it broke off. */
+    Swap(Store store, Follower follower) {
         this.store = store;
+        this.follower = follower;
     }
 
     /**
@@ -55,6 +67,7 @@ final class Swap {
             store.remove(ROOM);
             store.write(Manifest.PATH, Json.write(journal.manifest()));
         }
+        follower.follow(journal.manifest());
         folders(journal.manifest());
         views(journal.manifest());
         for (String path : journal.removals()) {

@@ -18,28 +18,55 @@ import org.rasd.table.TableSpec;
 /** Works out the moves that turn the published tables into the staged ones, and leaves alone what stays the same. */
 final class SwapPlan {
     private final Store store;
+    private final PublishSettings.Format format;
     private final String staging;
     private final String trash;
     private final List<Move> moves = new ArrayList<>();
     private final List<String> removals = new ArrayList<>();
+    private final Set<String> keptBefore = new TreeSet<>();
+    private final Set<String> kept = new TreeSet<>();
 
-    SwapPlan(Store store, String publication) {
+    SwapPlan(Store store, String publication, PublishSettings.Format format) {
         this.store = store;
+        this.format = format;
         this.staging = Folders.STAGING + publication;
         this.trash = Folders.TRASH + publication;
     }
 
     /** The journal of a publication; prepares folders beside the staged ones, touches no published path. */
     Journal plan(List<StagedTable> staged, Manifest before, RunInfo run) throws IOException {
+        keptBefore.addAll(before.kept());
         Map<String, PublishedTable> tables = new TreeMap<>(before.tables());
         for (StagedTable table : staged) {
             PublishedTable old = before.tables().get(table.spec().name());
             List<PublishedFile> oldFiles = old == null ? List.of() : old.files();
             tables.put(table.spec().name(), Published.describe(table.spec(), swap(table, oldFiles), old));
         }
+        removeKept(tables);
         removals.add(trash);
         removals.add(staging);
-        return new Journal(moves, new Manifest(Manifest.FORMAT_VERSION, tables, run), removals);
+        Manifest.Iceberg iceberg =
+                format == PublishSettings.Format.ICEBERG ? new Manifest.Iceberg(List.copyOf(kept)) : null;
+        return new Journal(moves, new Manifest(Manifest.FORMAT_VERSION, tables, run, iceberg), removals);
+    }
+
+    /** What was kept for readers of the snapshots before the last ones, with the folders that have nothing more. */
+    private void removeKept(Map<String, PublishedTable> tables) {
+        Set<String> used = tables.values().stream()
+                .flatMap(table -> table.files().stream())
+                .map(PublishedFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+        used.addAll(kept);
+        Set<String> folders = used.stream().map(SwapPlan::folder).collect(Collectors.toSet());
+        keptBefore.stream()
+                .filter(path -> !used.contains(path))
+                .map(path -> folders.contains(folder(path)) || !path.contains("=") ? path : folder(path))
+                .distinct()
+                .forEach(removals::add);
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     /** Adds the moves of one table; returns its files afterwards. */
@@ -52,7 +79,7 @@ final class SwapPlan {
         changed.addAll(after.keySet());
         changed.removeIf(folder -> before.getOrDefault(folder, List.of()).equals(after.get(folder)));
         TableSpec spec = table.spec();
-        if (store.swapping() == Store.Swapping.FILE) {
+        if (format == PublishSettings.Format.ICEBERG || store.swapping() == Store.Swapping.FILE) {
             changed.forEach(
                     folder -> swapFiles(before.getOrDefault(folder, List.of()), after.getOrDefault(folder, List.of())));
         } else if (store.swapping() == Store.Swapping.TABLE
@@ -80,10 +107,13 @@ final class SwapPlan {
         Set<String> old = before.stream().map(PublishedFile::path).collect(Collectors.toSet());
         Set<String> now = after.stream().map(PublishedFile::path).collect(Collectors.toSet());
         now.stream()
-                .filter(path -> !old.contains(path))
+                .filter(path -> !old.contains(path) && !keptBefore.contains(path)) // its name tells its bytes
                 .sorted()
                 .forEach(path -> moves.add(new Move(staged(path), path)));
-        old.stream().filter(path -> !now.contains(path)).sorted().forEach(removals::add);
+        old.stream()
+                .filter(path -> !now.contains(path))
+                .sorted()
+                .forEach(path -> (format == PublishSettings.Format.ICEBERG ? kept : removals).add(path));
     }
 
     private void swapFolder(String folder, boolean willBeThere) throws IOException {

@@ -14,8 +14,19 @@ enum ViewDialect {
     DUCKDB("-- duckdb: .read views/duckdb.sql") {
         @Override
         String view(String name, PublishedTable table, String location) {
-            return "CREATE OR REPLACE VIEW " + DuckDbViews.quote(name) + " AS\n"
-                    + DuckDbViews.overGlob(name, table, location) + ";\n";
+            return create(name, DuckDbViews.overGlob(name, table, location));
+        }
+
+        @Override
+        String overIceberg(String name, PublishedTable table, String location) {
+            List<String> files = table.files().stream()
+                    .map(file -> location + "/" + file.path())
+                    .toList();
+            return create(name, DuckDbViews.overFiles(table, files));
+        }
+
+        private String create(String name, String select) {
+            return "CREATE OR REPLACE VIEW " + DuckDbViews.quote(name) + " AS\n" + select + ";\n";
         }
     },
     /** Temporary views with the promised columns. */
@@ -28,6 +39,11 @@ enum ViewDialect {
                     .collect(Collectors.joining(",\n"));
             return "CREATE OR REPLACE TEMPORARY VIEW `" + name + "` (\n" + columns + "\n) USING parquet OPTIONS (path '"
                     + location.replace("'", "\\'") + "/" + name + "');\n";
+        }
+
+        @Override
+        String overIceberg(String name, PublishedTable table, String location) {
+            return "CREATE OR REPLACE TEMPORARY VIEW `" + name + "` AS SELECT * FROM rasd.iceberg.`" + name + "`;\n";
         }
     },
     /** External tables of the Hive connector; its catalogue is called hive and the schema rasd. */
@@ -42,14 +58,21 @@ enum ViewDialect {
                     .map(column -> "  \"" + column.name() + "\" " + trinoType(column.type()))
                     .collect(Collectors.joining(",\n"));
             String day = table.partitionedBy();
-            String uri = location.startsWith("/") ? "file://" + location : location;
             return "DROP TABLE IF EXISTS hive.rasd.\"" + name + "\";\nCREATE TABLE hive.rasd.\"" + name + "\" (\n"
                     + columns
-                    + "\n) WITH (format = 'PARQUET', external_location = '" + uri.replace("'", "''") + "/" + name + "'"
+                    + "\n) WITH (format = 'PARQUET', external_location = '"
+                    + uri(location).replace("'", "''") + "/" + name + "'"
                     + (day == null
                             ? ");\n"
                             : ", partitioned_by = ARRAY['" + day + "']);\nCALL"
                                     + " hive.system.sync_partition_metadata('rasd', '" + name + "', 'FULL');\n");
+        }
+
+        @Override
+        String overIceberg(String name, PublishedTable table, String location) {
+            return "CALL iceberg.system.register_table(schema_name => 'rasd', table_name => '" + name
+                    + "', table_location => '" + uri(location).replace("'", "''") + "/" + Folders.ICEBERG + "/" + name
+                    + "');\n";
         }
     };
 
@@ -71,11 +94,21 @@ enum ViewDialect {
         return header + "\n-- Written anew at each publication; the tables lie in " + location.replaceAll("\\R", " ")
                 + "\n"
                 + manifest.tables().entrySet().stream()
-                        .map(table -> view(table.getKey(), table.getValue(), location))
+                        .map(table -> manifest.iceberg() == null
+                                ? view(table.getKey(), table.getValue(), location)
+                                : overIceberg(table.getKey(), table.getValue(), location))
                         .collect(Collectors.joining("\n"));
     }
 
+    /** Over the files of a table of plain Parquet. */
     abstract String view(String name, PublishedTable table, String location);
+
+    /** Over an Iceberg table, or the files of its last snapshot. */
+    abstract String overIceberg(String name, PublishedTable table, String location);
+
+    private static String uri(String location) {
+        return location.startsWith("/") ? "file://" + location : location;
+    }
 
     private static String trinoType(String type) {
         return type.startsWith("array<")

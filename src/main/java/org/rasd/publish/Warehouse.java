@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -134,6 +135,9 @@ public final class Warehouse {
     }
 
     private Dataset<Row> read(SparkSession spark, String table, StructType schema) {
+        if (manifest.iceberg() != null) { // its folder holds more than its files
+            return Reading.paths(spark, store.locate(table), files(table), schema);
+        }
         return exists(table)
                 ? Reading.folder(spark, store.locate(table), schema)
                 : Reading.paths(spark, store.locate(table), List.of(), schema);
@@ -141,10 +145,17 @@ public final class Warehouse {
 
     /** The rows of {@code days} only; reads and lists nothing else. An unpublished table has none. */
     public Dataset<Row> read(SparkSession spark, TableSpec spec, Collection<LocalDate> days) {
+        if (manifest.iceberg() != null && manifest.tables().containsKey(spec.name())) {
+            Set<String> wanted =
+                    days.stream().map(day -> Folders.day(spec, day)).collect(Collectors.toSet());
+            List<String> files = table(spec.name()).files().stream()
+                    .filter(file -> wanted.contains(file.folder()))
+                    .map(file -> store.locate(file.path()))
+                    .toList();
+            return Reading.paths(spark, store.locate(spec.name()), files, spec.schema());
+        }
         Set<String> published = manifest.tables().containsKey(spec.name())
-                ? table(spec.name()).files().stream()
-                        .map(PublishedFile::folder)
-                        .collect(java.util.stream.Collectors.toSet())
+                ? table(spec.name()).files().stream().map(PublishedFile::folder).collect(Collectors.toSet())
                 : Set.of();
         List<String> folders = days.stream()
                 .map(day -> Folders.day(spec, day))

@@ -127,7 +127,7 @@ class PublisherTest {
     @Test
     void splitsADayOverTheLimit() {
         PublishSettings small =
-                new PublishSettings(10, PublishSettings.defaults().lockStaleAfter());
+                new PublishSettings(10, PublishSettings.defaults().lockStaleAfter(), PublishSettings.Format.PARQUET);
         List<Note> notes = Samples.notes(1, 1, 25);
         try (Publisher publisher = Publisher.open(spark, place(), small)) {
             StagedTable staged = publisher.stage(Samples.NOTES, Samples.rows(spark, notes), Replace.whole());

@@ -155,7 +155,8 @@ class RecoveryTest {
     private static boolean publish(Store store) {
         try {
             Manifest before = Warehouse.manifest(store);
-            Journal journal = new SwapPlan(store, publication).plan(staged, before, Samples.RUN);
+            Journal journal =
+                    new SwapPlan(store, publication, PublishSettings.Format.PARQUET).plan(staged, before, Samples.RUN);
             Swap swap = new Swap(store);
             swap.decide(journal);
             swap.carryOut(journal);

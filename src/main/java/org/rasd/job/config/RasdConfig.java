@@ -133,9 +133,15 @@ public record RasdConfig(
     }
 
     private static PublishSettings publish(Section section) {
+        String format = section.text("format");
+        boolean iceberg = format.equals("iceberg");
+        if (!iceberg && !format.equals("parquet")) {
+            section.wrong("format", "parquet or iceberg", format);
+        }
         return new PublishSettings(
                 section.wholeNumber("max_rows_per_file", 1L, Long.MAX_VALUE),
-                section.duration("lock_stale_after", Duration.ofMinutes(2), Duration.ofDays(7)));
+                section.duration("lock_stale_after", Duration.ofMinutes(2), Duration.ofDays(7)),
+                iceberg ? PublishSettings.Format.ICEBERG : PublishSettings.Format.PARQUET);
     }
 
     private static Optional<DayRange> days(Section run) {
