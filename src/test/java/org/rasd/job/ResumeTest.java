@@ -2,10 +2,7 @@ package org.rasd.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +19,7 @@ import org.rasd.publish.Backfill;
 import org.rasd.publish.RunInfo;
 import org.rasd.publish.Warehouse;
 import org.rasd.publish.WarehouseException;
+import org.rasd.testing.InProcess;
 import org.rasd.testing.PublishedBytes;
 import org.rasd.testing.RasdProcess;
 import org.rasd.testing.SmallArchive;
@@ -29,7 +27,7 @@ import org.rasd.testing.SmallArchive;
 /** A backfill in steps is killed (SIGKILL) after its first publication and goes on where it stopped. */
 class ResumeTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 3, 1);
-    private static final LocalDate LAST = FIRST.plusDays(5);
+    private static final LocalDate LAST = FIRST.plusDays(3);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -42,7 +40,7 @@ class ResumeTest {
 
     @BeforeEach
     void writeArchive() throws IOException {
-        input = new SmallArchive().days(FIRST, 6, 6).write(folder.resolve("archive.jsonl"));
+        input = new SmallArchive().days(FIRST, 4, 6).write(folder.resolve("archive.jsonl"));
     }
 
     @Test
@@ -62,8 +60,7 @@ class ResumeTest {
                 .doesNotContain(": " + FIRST + " to ");
         assertThat(backfill(warehouse)).isEqualTo(new Backfill(FIRST, LAST, List.of(input.toString()), LAST));
 
-        RasdProcess.Ended whole = new RasdProcess().run(arguments(folder.resolve("whole"), FIRST, LAST));
-        assertThat(whole.exitCode()).as(whole.output()).isZero();
+        InProcess.run(input, folder.resolve("whole").toString(), FIRST, LAST);
         assertThat(tables(warehouse)).isEqualTo(tables(folder.resolve("whole")));
 
         assertThat(execute(arguments(warehouse, FIRST, LAST, "--step", "2", "--resume")))
@@ -72,8 +69,8 @@ class ResumeTest {
         assertThat(execute(arguments(warehouse, FIRST.plusDays(1), LAST, "--step", "2", "--resume")))
                 .isEqualTo(2);
         assertThat(said)
-                .contains("Cannot resume: the last run in steps was over 2025-03-01 to 2025-03-06 of " + input)
-                .contains("got 2025-03-02 to 2025-03-06");
+                .contains("Cannot resume: the last run in steps was over 2025-03-01 to 2025-03-04 of " + input)
+                .contains("got 2025-03-02 to 2025-03-04");
     }
 
     @Test
@@ -96,19 +93,9 @@ class ResumeTest {
     }
 
     private int execute(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream caught = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(caught, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            return Main.execute(arguments);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            said = caught.toString(StandardCharsets.UTF_8);
-        }
+        CommandOutput output = CommandOutput.of(arguments);
+        said = output.text();
+        return output.exitCode();
     }
 
     private void awaitFirstPublication(Process run, Path warehouse) throws InterruptedException, IOException {

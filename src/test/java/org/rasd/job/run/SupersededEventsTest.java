@@ -3,14 +3,10 @@ package org.rasd.job.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -19,10 +15,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rasd.job.config.ConfigLoader;
-import org.rasd.job.config.ConfigLoader.Option;
-import org.rasd.job.config.RasdConfig;
 import org.rasd.publish.Warehouse;
+import org.rasd.testing.InProcess;
 import org.rasd.testing.LocalSpark;
 import org.rasd.testing.SmallArchive;
 
@@ -110,10 +104,10 @@ class SupersededEventsTest {
                         "عودة الجنود إلى الوطن",
                         "تبادلت روسيا وأوكرانيا اليوم 205 أسرى من كل جانب. وشكر الرئيس كل من ساهم في هذه العملية.")
                 .write(folder.resolve("early.jsonl"));
-        run(late);
+        run(late, DAY.plusDays(1));
         String before = exchange();
         assertThat(rows("superseded_events")).as("after one run").isEmpty();
-        run(early);
+        run(early, DAY);
         String after = exchange();
         assertThat(after).as("id of the event, whose date changed").isNotEqualTo(before);
         assertThat(rows("superseded_events"))
@@ -133,21 +127,7 @@ class SupersededEventsTest {
         return Warehouse.open(folder.resolve("w").toString()).read(SPARK, table).collectAsList();
     }
 
-    private void run(Path input) {
-        RasdConfig config = ConfigLoader.ofProcess()
-                .load(
-                        List.of(),
-                        Map.of(),
-                        List.of(
-                                new Option("--input", "rasd.input.sources", List.of(Map.of("path", input.toString()))),
-                                new Option(
-                                        "--warehouse",
-                                        "rasd.warehouse",
-                                        folder.resolve("w").toString())))
-                .orThrow();
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        try (Progress progress = new Progress(nowhere, Progress.Terminal.LOG)) {
-            new MainJob(SPARK, config, progress).run();
-        }
+    private void run(Path input, LocalDate day) {
+        InProcess.run(input, folder.resolve("w").toString(), day, day);
     }
 }
