@@ -1,7 +1,7 @@
 package org.rasd.clean;
 
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.rasd.lang.Chars;
 
@@ -20,13 +20,18 @@ final class ArabicScript {
     private static final double ARABIC_WORDS = 0.12;
     private static final double SOME = 0.004;
 
-    private static final Set<String> ARABIC = words(
-            "في من على إلى الى عن أن ان إن التي الذي الذين هذا هذه ذلك تلك مع لم لن لا كان كانت قال قالت وقال كما بين خلال أو او",
-            "ما هو هي وهو وهي كل قبل عند حيث قد وقد لقد منذ حتى ثم أي غير بعد حول ضد بن إنه أنه وفي ومن وعلى نحو أكد أعلن عبر");
-    private static final Set<String> PERSIAN_WORDS = words(
-            "در به از که این است را با برای آن خود تا شد شده می های یک کرد کرده بر هم نیز بود اما باید اند وی دو ها و",
-            "كه اين براي مي هاي يك کند کنند گفت");
-    private static final Set<String> SORANI_WORDS = words("لە بە بۆ کە ئەم ئەو دەکات لەگەڵ هەر کرد و لەسەر");
+    private static final int LONGEST_SMALL = 5;
+    private static final int IS_ARABIC = 1;
+    private static final int IS_PERSIAN = 2;
+    private static final int IS_SORANI = 4;
+    private static final String ARABIC =
+            "في من على إلى الى عن أن ان إن التي الذي الذين هذا هذه ذلك تلك مع لم لن لا كان كانت قال قالت وقال كما بين خلال أو او "
+                    + "ما هو هي وهو وهي كل قبل عند حيث قد وقد لقد منذ حتى ثم أي غير بعد حول ضد بن إنه أنه وفي ومن وعلى نحو أكد أعلن عبر";
+    private static final String PERSIAN_WORDS =
+            "در به از که این است را با برای آن خود تا شد شده می های یک کرد کرده بر هم نیز بود اما باید اند وی دو ها "
+                    + "كه اين براي مي هاي يك کند کنند گفت";
+    private static final String SORANI_WORDS = "لە بە بۆ کە ئەم ئەو دەکات لەگەڵ هەر کرد لەسەر";
+    private static final Map<String, Integer> SMALL_WORDS = smallWords();
     private static final String SORANI = "ەۆێڕڵڤ";
     private static final String UYGHUR = "ۇۋڭۈې";
     private static final String URDU = "ٹڈڑےںہ";
@@ -133,7 +138,7 @@ final class ArabicScript {
                 if (letter && start < 0) {
                     start = i;
                 } else if (!letter && start >= 0) {
-                    votes.count(sample.substring(start, i));
+                    votes.count(sample, start, i);
                     start = -1;
                 }
             }
@@ -144,21 +149,34 @@ final class ArabicScript {
             return Chars.isLetter(c) || Chars.isMark(c);
         }
 
-        private void count(String word) {
+        private void count(String sample, int from, int to) {
             words++;
-            boolean article = word.length() > 4
-                    && (word.startsWith("ال")
-                            || word.startsWith("وال")
-                            || word.startsWith("بال")
-                            || word.startsWith("لل"));
-            arabic += article || ARABIC.contains(word) ? 1 : 0;
-            persian += PERSIAN_WORDS.contains(word) && !word.equals("و") ? 1 : 0;
-            sorani += SORANI_WORDS.contains(word) && !word.equals("و") ? 1 : 0;
+            if (to - from > 4
+                    && (sample.startsWith("ال", from)
+                            || sample.startsWith("وال", from)
+                            || sample.startsWith("بال", from)
+                            || sample.startsWith("لل", from))) {
+                arabic++;
+            } else if (to - from <= LONGEST_SMALL) {
+                int language = SMALL_WORDS.getOrDefault(sample.substring(from, to), 0);
+                arabic += (language & IS_ARABIC) != 0 ? 1 : 0;
+                persian += (language & IS_PERSIAN) != 0 ? 1 : 0;
+                sorani += (language & IS_SORANI) != 0 ? 1 : 0;
+            }
         }
     }
 
-    private static Set<String> words(String... lists) {
-        // not Set.of: a lookup of it costs twice that of a HashSet, and each word of a sample asks three
-        return new HashSet<>(List.of(String.join(" ", lists).split(" ")));
+    private static Map<String, Integer> smallWords() {
+        Map<String, Integer> words = new HashMap<>();
+        put(words, IS_ARABIC, ARABIC);
+        put(words, IS_PERSIAN, PERSIAN_WORDS);
+        put(words, IS_SORANI, SORANI_WORDS);
+        return words;
+    }
+
+    private static void put(Map<String, Integer> words, int language, String list) {
+        for (String word : list.split(" ")) {
+            words.merge(word, language, (a, b) -> a | b);
+        }
     }
 }

@@ -117,10 +117,14 @@ public final class ArticleCleaner {
 
     /** One form for addresses that differ only in scheme, {@code www.}, fragment or a slash at the end. */
     private static String canonical(String url) {
-        String text = url.strip().replaceFirst("^https?://", "").replaceFirst("^www\\.", "");
+        String text = without("www.", without("http://", without("https://", url.strip())));
         int fragment = text.indexOf('#');
         text = fragment < 0 ? text : text.substring(0, fragment);
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String without(String start, String text) {
+        return text.startsWith(start) ? text.substring(start.length()) : text;
     }
 
     private static int words(String text) {

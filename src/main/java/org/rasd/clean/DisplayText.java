@@ -37,12 +37,16 @@ final class DisplayText {
         boolean between = true;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            boolean blank = c == ' ' || c == '\n';
-            boolean stroke = Chars.isStroke(c) && !between && Chars.isSteady(raw.charAt(i - 1));
-            if (blank ? between : !stroke && !Chars.isSteady(c)) {
+            if (Chars.isSteady(c)) {
+                between = false;
+            } else if (c == ' ' || c == '\n') {
+                if (between) {
+                    return false;
+                }
+                between = true;
+            } else if (between || !Chars.isStroke(c) || !Chars.isSteady(raw.charAt(i - 1))) {
                 return false;
             }
-            between = blank;
         }
         return !between || raw.isEmpty();
     }

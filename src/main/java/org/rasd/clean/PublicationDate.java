@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rasd.lang.IsoTime;
 
 /**
  * A date of publication.
@@ -57,6 +58,10 @@ record PublicationDate(LocalDate day, @Nullable Instant instant) {
     }
 
     private static Optional<PublicationDate> iso(String text) {
+        LocalDateTime usual = IsoTime.utc(text);
+        if (usual != null) {
+            return Optional.of(of(usual.atOffset(ZoneOffset.UTC)));
+        }
         try {
             if (text.length() == 10) {
                 return Optional.of(new PublicationDate(LocalDate.parse(text), null));

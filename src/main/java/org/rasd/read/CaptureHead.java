@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rasd.lang.IsoTime;
 
 /**
  * What stands above a record of a WARC or ARC file.
@@ -41,6 +42,10 @@ record CaptureHead(
     static @Nullable Instant instant(@Nullable String text) {
         if (text == null) {
             return null;
+        }
+        LocalDateTime usual = IsoTime.utc(text);
+        if (usual != null) {
+            return usual.toInstant(ZoneOffset.UTC);
         }
         try {
             if (text.indexOf('-') > 0) {

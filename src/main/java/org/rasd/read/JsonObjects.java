@@ -45,6 +45,13 @@ final class JsonObjects implements Closeable {
         boolean isLike(Make other) {
             return indent == other.indent && (indent != NOT_FIRST || name.equals(other.name));
         }
+
+        /** False for a name with control characters or broken UTF-8: damage, by which no other object begins. */
+        boolean isNamed() {
+            byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+            return name.chars().noneMatch(c -> c < ' ')
+                    && TextDecoder.isStrict(bytes, 0, bytes.length, StandardCharsets.UTF_8);
+        }
     }
 
     /** An object, valid until the next is asked for, or why it cannot be told. */
@@ -121,7 +128,7 @@ final class JsonObjects implements Closeable {
         }
         if (make != null && (ended || sound == null)) {
             sound = make;
-            firm |= ended && !lost;
+            firm |= ended && !lost && make.isNamed();
         }
         return piece(begin, step);
     }

@@ -122,8 +122,11 @@ final class TextDecoder {
         int odd = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7F && c < 0xA0;
-            odd += control || c == REPLACEMENT ? 1 : 0;
+            if (c < 0xA0 && (c < ' ' || c >= 0x7F)) {
+                odd += c == '\n' || c == '\r' || c == '\t' ? 0 : 1;
+            } else if (c == REPLACEMENT) {
+                odd++;
+            }
         }
         return odd * 100L <= text.length() ? Optional.of(text) : Optional.empty();
     }

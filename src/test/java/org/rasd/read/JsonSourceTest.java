@@ -44,6 +44,14 @@ class JsonSourceTest {
     }
 
     @Test
+    void an_object_with_a_damaged_name_tells_nothing_of_how_others_begin() throws Exception {
+        String damaged = "{\"i\u0001\u0002\":\"1\",\"title\":\"x\"}";
+        assertThat(read("[" + damaged + ",x\":1}," + ONE + "," + TWO + "]"))
+                .extracting(RawRecord::id)
+                .contains("1", "2");
+    }
+
+    @Test
     void indented_objects_are_records_one_or_many() throws Exception {
         assertThat(read(indented(ONE))).extracting(RawRecord::id).containsExactly("1");
         for (String between : List.of("", "\n", "\n\n", ",\n", "\u001E")) {

@@ -50,7 +50,7 @@ final class BodyLines {
 
     /** False where the article is over. */
     private boolean take(Line line) {
-        String folded = line.text().length() > LONGEST_MARKED ? "" : Markers.fold(line.text());
+        String folded = mayBeMarked(line) ? Markers.fold(line.text()) : "";
         Kind marker = RelatedMarker.kind(line.text());
         if (started && Markers.endsArticle(folded) && !line.isProse()) {
             return false;
@@ -72,6 +72,13 @@ final class BodyLines {
             }
         }
         return true;
+    }
+
+    /** False for running text too long for a label or for the title: it is asked for none of the marks, and stays unfolded. */
+    private boolean mayBeMarked(Line line) {
+        int length = line.text().length();
+        boolean maySayTitle = length < Markers.LONGEST + title.length();
+        return length <= LONGEST_MARKED && (line.letters() < CALL || maySayTitle || !line.isProse());
     }
 
     /** What stands in the box of a marker of related articles, the links right after it, or one headline without a link. */

@@ -98,7 +98,7 @@ final class Furniture {
                 teasers += isTeaser(to) ? 1 : 0;
                 to = tree.end(to);
             }
-            boolean named = !tree.attribute(from, "class").isEmpty();
+            boolean named = !tree.element(from).attr("class").isEmpty();
             if (count >= (named ? ALIKE : ALIKE_UNNAMED) && teasers >= count * 0.8) {
                 Arrays.fill(drops, from, to, Hints.SURE);
             }

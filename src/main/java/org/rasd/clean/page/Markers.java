@@ -149,10 +149,14 @@ final class Markers {
         if (folded.isEmpty()) {
             return false;
         }
-        for (String word : folded.split(" ")) {
+        int from = 0;
+        while (from < folded.length()) {
+            int blank = folded.indexOf(' ', from);
+            String word = folded.substring(from, blank < 0 ? folded.length() : blank);
             if (!SHARE.contains(word) && !isNumber(word)) {
                 return false;
             }
+            from += word.length() + 1;
         }
         return true;
     }

@@ -60,7 +60,13 @@ final class Metadata {
 
     /** The first of {@code names} that has a value. */
     Optional<String> first(List<String> names) {
-        return names.stream().map(values::get).filter(value -> value != null).findFirst();
+        for (String name : names) {
+            String value = values.get(name);
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<String> value(String name) {

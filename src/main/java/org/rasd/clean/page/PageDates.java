@@ -167,7 +167,7 @@ final class PageDates {
 
     private int title() {
         for (int i = 0; i < tree.size(); i++) {
-            if (tree.tag(i).equals("h1") && furniture.belongs(i)) {
+            if (tree.is(i, Tags.TOP_HEADING) && furniture.belongs(i)) {
                 return i;
             }
         }

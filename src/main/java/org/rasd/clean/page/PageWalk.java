@@ -77,53 +77,48 @@ final class PageWalk implements NodeFilter {
     }
 
     private void append(String words) {
-        int from = 0;
-        while (from < words.length()) {
-            char c = words.charAt(from);
-            if (c == '\n' && preformatted > 0) {
-                flush();
-                from++;
-            } else if (Chars.isBlank(c)) {
-                blank = true;
-                from++;
-            } else {
-                int to = from + 1;
-                while (to < words.length() && !Chars.isBlank(words.charAt(to))) {
-                    to++;
-                }
-                word(words, from, to);
-                from = to;
-            }
-        }
-    }
-
-    private void word(String words, int from, int to) {
-        start(to - from);
-        words.getChars(from, to, text, size);
-        int more = 0;
-        for (int i = size; i < size + to - from; i++) {
-            more += Chars.isLetterOrDigit(text[i]) ? 1 : 0;
-        }
-        size += to - from;
-        letters += more;
-        linkLetters += links > 0 ? more : 0;
-        last = open;
-    }
-
-    private void start(int length) {
+        int length = words.length();
         if (size + length + 1 > text.length) {
             text = Arrays.copyOf(text, Math.max(size + length + 1, text.length * 2));
         }
-        if (size == 0) {
-            first = open;
-            holder = Math.max(0, open);
-            while (tree.parent(holder) >= 0 && !tree.is(holder, Tags.BLOCK)) {
-                holder = tree.parent(holder);
+        // moved down in place: what is written never overtakes what is read, by the one place for a blank before it
+        int end = size + 1 + length;
+        words.getChars(0, length, text, size + 1);
+        int more = 0;
+        for (int i = size + 1; i < end; i++) {
+            char c = text[i];
+            if (!Chars.isBlank(c)) {
+                if (size == 0) {
+                    begin();
+                } else if (blank) {
+                    text[size++] = ' ';
+                }
+                blank = false;
+                text[size++] = c;
+                more += Chars.isLetterOrDigit(c) ? 1 : 0;
+                last = open;
+            } else if (c == '\n' && preformatted > 0) {
+                count(more);
+                more = 0;
+                flush();
+            } else {
+                blank = true;
             }
-        } else if (blank) {
-            text[size++] = ' ';
         }
-        blank = false;
+        count(more);
+    }
+
+    private void count(int more) {
+        letters += more;
+        linkLetters += links > 0 ? more : 0;
+    }
+
+    private void begin() {
+        first = open;
+        holder = Math.max(0, open);
+        while (tree.parent(holder) >= 0 && !tree.is(holder, Tags.BLOCK)) {
+            holder = tree.parent(holder);
+        }
     }
 
     private void flush() {

@@ -22,6 +22,8 @@ final class Tags {
     static final int TELLS = 128;
 
     static final int TIME = 256;
+    /** The heading of the page. */
+    static final int TOP_HEADING = 512;
 
     private static final Map<String, Integer> KNOWN = known();
 
@@ -51,12 +53,14 @@ final class Tags {
         put(known, HEADING, "h1 h2 h3 h4 h5 h6");
         put(known, TELLS, "html title meta link script");
         put(known, TIME, "time");
+        put(known, TOP_HEADING, "h1");
         return known;
     }
 
     private static void put(Map<String, Integer> known, int bit, String names) {
         for (String name : names.split(" ")) {
-            known.merge(name, bit, (a, b) -> a | b);
+            // as constants, which jsoup's names are: they are found without being compared
+            known.merge(name.intern(), bit, (a, b) -> a | b);
         }
     }
 }

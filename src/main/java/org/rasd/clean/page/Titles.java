@@ -45,7 +45,7 @@ final class Titles {
         String found = "";
         for (Line line : tree.lines()) {
             for (int at = line.first(); at >= 0; at = tree.parent(at)) {
-                if (tree.tag(at).equals("h1")) {
+                if (tree.is(at, Tags.TOP_HEADING)) {
                     boolean better = furniture.belongs(at) && line.letters() > 10 && !line.isLink();
                     found = found.isEmpty() && better ? line.text() : found;
                     break;

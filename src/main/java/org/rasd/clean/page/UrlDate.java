@@ -1,6 +1,5 @@
 package org.rasd.clean.page;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +17,9 @@ final class UrlDate {
 
     /** The day as ISO text. */
     static Optional<String> find(String url) {
+        if (!url.contains("20") && !url.contains("19")) {
+            return Optional.empty();
+        }
         return find(PARTS, url).or(() -> find(COMPACT, url)).or(() -> find(DAY_FIRST, url));
     }
 
@@ -26,11 +28,11 @@ final class UrlDate {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "%s-%02d-%02d",
-                matcher.group("y"),
-                Integer.parseInt(matcher.group("m")),
-                Integer.parseInt(matcher.group("d"))));
+        return Optional.of(
+                matcher.group("y") + '-' + twoDigits(matcher.group("m")) + '-' + twoDigits(matcher.group("d")));
+    }
+
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 }

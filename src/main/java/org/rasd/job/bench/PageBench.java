@@ -27,7 +27,7 @@ import org.rasd.read.ReadSettings;
  * <p>Units: pages and MB (a million bytes of unpacked page) a second of one core.
  */
 final class PageBench {
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 20;
 
     private final Path file;
     private final ReadSettings settings;
