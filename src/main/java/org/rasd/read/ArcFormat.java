@@ -10,9 +10,12 @@ import org.rasd.read.CaptureHead.Kind;
 
 /** Heads of ARC records: a line of address, host, date, media type and length, with more between in version 2. */
 final class ArcFormat implements CaptureFormat {
-    private static final Pattern HEAD = Pattern.compile("\\A(?<url>[A-Za-z][A-Za-z0-9+.-]{1,20}:[^\\r\\n]*?) "
-            + "(?<host>[0-9A-Fa-f.:]+|-|unknown) (?<date>[0-9]{8,17}|null|-) (?<type>[^ \\r\\n]+)(?<more>[^\\r\\n]*)"
-            + " (?<length>[0-9]{1,18})[ \\t]*\\r?\\n");
+    /** What stands within a head; where other controls do, bytes were lost, and the line may be of two heads. */
+    private static final String WITHIN = "[^\\x00-\\x08\\x0A-\\x1F]*";
+
+    private static final Pattern HEAD = Pattern.compile("\\A(?<url>[A-Za-z][A-Za-z0-9+.-]{1,20}:" + WITHIN + "?) "
+            + "(?<host>[0-9A-Fa-f.:]+|-|unknown) (?<date>[0-9]{8,17}|null|-) (?<type>[^ \\x00-\\x1F]+)(?<more>" + WITHIN
+            + ") (?<length>[0-9]{1,18})[ \\t]*\\r?\\n");
     private static final int MAX_LINE_BYTES = 1 << 14;
 
     @Override
