@@ -67,7 +67,7 @@ class ObjectStoreRunTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws IOException, InterruptedException {
         server.close();
     }
 

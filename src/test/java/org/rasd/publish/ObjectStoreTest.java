@@ -47,7 +47,7 @@ class ObjectStoreTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws IOException, InterruptedException {
         server.hadoop().keySet().forEach(spark.sparkContext().hadoopConfiguration()::unset);
         server.close();
     }

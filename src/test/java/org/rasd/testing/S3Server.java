@@ -5,11 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 
 /**
  * A real S3 server over a folder: s3proxy in a process of its own, with a class path of its own that Maven fetches by
@@ -80,8 +83,12 @@ public final class S3Server implements AutoCloseable {
                 "fs.s3a.bucket.probe", "0");
     }
 
+    /** Ends the server and the connection that Hadoop keeps to it, which another server's tests would be given. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
+        Configuration configuration = new Configuration();
+        hadoop().forEach(configuration::set);
+        FileSystem.get(URI.create(location("")), configuration).close();
         process.destroyForcibly().waitFor();
     }
 
