@@ -20,7 +20,6 @@ final class ArabicScript {
     private static final double ARABIC_WORDS = 0.12;
     private static final double SOME = 0.004;
 
-    private static final int LONGEST_SMALL = 5;
     private static final int IS_ARABIC = 1;
     private static final int IS_PERSIAN = 2;
     private static final int IS_SORANI = 4;
@@ -32,6 +31,8 @@ final class ArabicScript {
                     + "كه اين براي مي هاي يك کند کنند گفت";
     private static final String SORANI_WORDS = "لە بە بۆ کە ئەم ئەو دەکات لەگەڵ هەر کرد لەسەر";
     private static final Map<String, Integer> SMALL_WORDS = smallWords();
+    private static final int LONGEST_SMALL =
+            SMALL_WORDS.keySet().stream().mapToInt(String::length).max().orElseThrow();
     private static final String SORANI = "ەۆێڕڵڤ";
     private static final String UYGHUR = "ۇۋڭۈې";
     private static final String URDU = "ٹڈڑےںہ";

@@ -14,7 +14,7 @@ import org.apache.hadoop.security.AccessControlException;
  */
 public final class WriteFailure {
     private static final String DO =
-            "; the published tables stand as they were; see to space and rights, then run" + " again";
+            "; the published tables stand as they were; see to space and rights, then run again";
 
     /** Full disks and lost rights, as systems name them. */
     private static final Pattern PLACE = Pattern.compile(

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasd.publish.PublishSettings;
 import org.rasd.publish.Publisher;
+import org.rasd.testing.FileTrees;
 import org.rasd.testing.InProcess;
 import org.rasd.testing.LocalSpark;
 import org.rasd.testing.PublishedBytes;
@@ -37,7 +37,6 @@ import org.rasd.testing.SmallArchive;
 class KillTest {
     private static final int KILLS = Integer.getInteger("rasd.kills", 0);
     private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
-    private static final long LONGEST_MINUTES = 5;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -88,13 +87,13 @@ class KillTest {
         Assumptions.assumeTrue(KILLS > 0, "asked for by -Drasd.kills");
         restoreOld();
         long began = System.nanoTime();
-        finish(start());
+        RasdProcess.finish(start(), folder.resolve("log"));
         long life = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         assertThat(tables()).as("tables of a process").isEqualTo(newTables);
         for (int kill = 1; kill <= KILLS; kill++) {
             long moment = life * kill / (KILLS + 1);
             kill("at " + moment + " ms", run -> run.waitFor(moment, TimeUnit.MILLISECONDS), () -> {
-                finish(start());
+                RasdProcess.finish(start(), folder.resolve("log"));
                 assertThat(tables()).isEqualTo(newTables);
             });
         }
@@ -126,11 +125,7 @@ class KillTest {
     /** Until {@code path} of the warehouse is as asked; the run must live as long. */
     private static void await(Process run, String path, Predicate<Path> reached)
             throws IOException, InterruptedException {
-        while (!reached.test(warehouse.resolve(path))) {
-            assertThat(run.waitFor(2, TimeUnit.MILLISECONDS))
-                    .as("the run was over too soon; it said\n%s", Files.readString(folder.resolve("log")))
-                    .isFalse();
-        }
+        RasdProcess.await(run, folder.resolve("log"), () -> reached.test(warehouse.resolve(path)));
     }
 
     /** The first tables are written. */
@@ -157,20 +152,8 @@ class KillTest {
                         DAY.plusDays(5).toString());
     }
 
-    private static void finish(Process run) throws IOException, InterruptedException {
-        boolean ended = run.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
-        run.destroyForcibly().waitFor();
-        assertThat(ended && run.exitValue() == 0)
-                .as("the run ended well; it said\n%s", Files.readString(folder.resolve("log")))
-                .isTrue();
-    }
-
     private static void restoreOld() throws IOException {
-        try (Stream<Path> files = Files.walk(warehouse)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        FileTrees.remove(warehouse);
         copy(folder.resolve("old"), warehouse);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasd.publish.Manifest.PublishedTable;
 import org.rasd.publish.Warehouse;
+import org.rasd.testing.FileTrees;
 import org.rasd.testing.InProcess;
 import org.rasd.testing.RasdProcess;
 import org.rasd.testing.S3Server;
@@ -86,7 +87,7 @@ class ObjectStoreRunTest {
     void killedAtAnyMomentANewStartGivesTheTables() throws IOException, InterruptedException {
         Assumptions.assumeTrue(KILLS > 0, "asked for by -Drasd.kills");
         for (int kill = 1; kill <= KILLS; kill++) {
-            remove(objects);
+            FileTrees.remove(objects);
             Process run = start();
             run.waitFor(lifeMillis * kill / (KILLS + 1), TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
@@ -143,29 +144,26 @@ class ObjectStoreRunTest {
     /** Starts a run and kills it as soon as {@code path} is in the warehouse. */
     private static void killWhen(String path) throws IOException, InterruptedException {
         Process run = start();
-        while (!Files.exists(objects.resolve(path)) || isEmptyFolder(objects.resolve(path))) {
-            assertThat(run.waitFor(1, TimeUnit.MILLISECONDS))
-                    .as("the run ended before %s was there; it said\n%s", path, folder.resolve("log"))
-                    .isFalse();
-        }
+        RasdProcess.await(
+                run,
+                folder.resolve("log"),
+                () -> Files.exists(objects.resolve(path)) && !isEmptyFolder(objects.resolve(path)));
         run.destroyForcibly().waitFor();
     }
 
-    private static boolean isEmptyFolder(Path path) throws IOException {
+    private static boolean isEmptyFolder(Path path) {
         if (!Files.isDirectory(path)) {
             return false;
         }
         try (Stream<Path> files = Files.walk(path)) {
             return files.noneMatch(Files::isRegularFile);
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return true; // changing just now
         }
     }
 
     private static void finish() throws IOException, InterruptedException {
-        assertThat(start().waitFor())
-                .as(Files.readString(folder.resolve("log")))
-                .isZero();
+        RasdProcess.finish(start(), folder.resolve("log"));
     }
 
     private static Process start() throws IOException {
@@ -193,13 +191,5 @@ class ObjectStoreRunTest {
         arguments.addAll(List.of(
                 "--warehouse", WAREHOUSE, "--config", folder.resolve("s3.conf").toString()));
         return arguments.toArray(String[]::new);
-    }
-
-    private static void remove(Path top) throws IOException {
-        try (Stream<Path> files = Files.walk(top)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

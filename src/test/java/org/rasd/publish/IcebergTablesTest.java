@@ -230,14 +230,7 @@ class IcebergTablesTest {
     @Test
     void addedColumnsAreNullInDaysThatStay() {
         publish(ICEBERG, Samples.notes(1, 2, 2), Replace.whole());
-        TableSpec.Builder wider = TableSpec.builder("notes")
-                .grain("a note")
-                .keys("id")
-                .sortedBy(List.of("word"))
-                .partitionedBy("published_on");
-        Samples.NOTES.columns().forEach(wider::column);
-        TableSpec spec = wider.column(ColumnSpec.optional("topic", "string", "A topic", "trade"))
-                .build();
+        TableSpec spec = Samples.notesWith(ColumnSpec.optional("topic", "string", "A topic", "trade"));
         try (Publisher publisher = Publisher.open(spark, place(), ICEBERG)) {
             Dataset<Row> rows = publisher.published().read(spark, spec).filter("published_on = '2024-02-27'");
             publisher.stage(spec, rows.withColumn("topic", functions.col("id")), Replace.days(List.of(Samples.FIRST)));

@@ -221,14 +221,7 @@ class PublisherTest {
     @Test
     void readsOlderTablesWithAddedColumnsNull() {
         Samples.publish(spark, place(), Samples.notes(1, 2, 2), Replace.whole());
-        TableSpec.Builder wider = TableSpec.builder("notes")
-                .grain("a note")
-                .keys("id")
-                .sortedBy(List.of("word"))
-                .partitionedBy("published_on");
-        Samples.NOTES.columns().forEach(wider::column);
-        TableSpec spec = wider.column(ColumnSpec.optional("topic", "string", "A topic", "trade"))
-                .build();
+        TableSpec spec = Samples.notesWith(ColumnSpec.optional("topic", "string", "A topic", "trade"));
         try (Publisher publisher = Publisher.open(spark, place(), PublishSettings.defaults())) {
             var rows = publisher.published().read(spark, spec);
             assertThat(rows.filter("topic IS NULL").count()).isEqualTo(4);

@@ -64,6 +64,17 @@ final class Samples {
 
     static final TableSpec NOTES = TableSpec.of(Note.class);
 
+    /** The notes as a later version has them, with the column {@code more}. */
+    static TableSpec notesWith(ColumnSpec more) {
+        TableSpec.Builder wider = TableSpec.builder("notes")
+                .grain("a note")
+                .keys("id")
+                .sortedBy(List.of("word"))
+                .partitionedBy("published_on");
+        NOTES.columns().forEach(wider::column);
+        return wider.column(more).build();
+    }
+
     static final TableSpec COUNTS = TableSpec.builder("counts")
             .grain("a word")
             .column(ColumnSpec.required("word", "string", "A word", "سلام"))

@@ -30,14 +30,8 @@ class ViewsTest {
     @BeforeEach
     void publish() {
         Samples.publish(spark, folder.toString(), Samples.notes(1, 3, 4), Replace.whole());
-        TableSpec.Builder wider = TableSpec.builder("notes")
-                .grain("a note")
-                .keys("id")
-                .sortedBy(List.of("word"))
-                .partitionedBy("published_on");
-        Samples.NOTES.columns().forEach(wider::column);
-        TableSpec spec = wider.column(ColumnSpec.optional("topics", "array<string>", "The note's topics", "[trade]"))
-                .build();
+        TableSpec spec =
+                Samples.notesWith(ColumnSpec.optional("topics", "array<string>", "The note's topics", "[trade]"));
         TableSpec empty = TableSpec.builder("empty")
                 .grain("nothing")
                 .column(ColumnSpec.required("day", "date", "A day", "2024-01-01"))

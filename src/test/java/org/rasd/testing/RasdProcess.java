@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Rasd as users start it: a process of its own, with the JVM options of the launcher.
@@ -29,6 +30,7 @@ public final class RasdProcess {
             "sun.security.action",
             "sun.util.calendar");
     private static final long LIMIT_MINUTES = 8;
+    private static final long FINISH_MINUTES = 5;
 
     private final List<String> jvmOptions;
 
@@ -68,6 +70,25 @@ public final class RasdProcess {
         String output = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         Files.delete(log);
         return new Ended(process.exitValue(), output);
+    }
+
+    /** Waits until {@code reached}; fails with what the run said to {@code log} where it ends before. */
+    public static void await(Process run, Path log, BooleanSupplier reached) throws IOException, InterruptedException {
+        while (!reached.getAsBoolean()) {
+            if (run.waitFor(1, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the run was over too soon; it said\n" + Files.readString(log));
+            }
+        }
+    }
+
+    /** Waits for the end; fails with what the run said to {@code log} where it does not end well, or not in time. */
+    public static void finish(Process run, Path log) throws IOException, InterruptedException {
+        boolean ended = run.waitFor(FINISH_MINUTES, TimeUnit.MINUTES);
+        run.destroyForcibly().waitFor();
+        if (!ended || run.exitValue() != 0) {
+            throw new AssertionError(
+                    "the run did not end well in " + FINISH_MINUTES + " minutes; it said\n" + Files.readString(log));
+        }
     }
 
     private static String classPath() throws IOException {
