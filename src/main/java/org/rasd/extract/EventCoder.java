@@ -154,19 +154,30 @@ final class EventCoder {
         return found > 1 && found * 10 >= article.sentences().size() * 3;
     }
 
-    /** True where no word that the type needs stands near: a deal is no exchange of prisoners where nobody is held. */
+    /**
+     * True where no word that the type needs stands near: a deal is no exchange of prisoners where nobody is held, and what
+     * is called one where a match or a player is spoken of is a transfer.
+     */
     boolean lacksNeeded(ArticleView article, Candidate c) {
-        ClassMask needs = lexicon.type(c.type()).needs();
-        if (needs.isEmpty()) {
+        EventTypeSpec type = lexicon.type(c.type());
+        if (type.needs().isEmpty() || holdsNear(article, c, type.needs())) {
+            return false;
+        }
+        return !holdsNear(article, c, type.suffices()) || holdsNear(article, c, type.sufficesUnless());
+    }
+
+    /** True where one of {@code classes} stands in the sentence, one of the three before it or the headline. */
+    private static boolean holdsNear(ArticleView article, Candidate c, ClassMask classes) {
+        if (classes.isEmpty()) {
             return false;
         }
         int here = c.view().index();
         for (int s = Math.max(0, here - REACH); s <= here; s++) {
-            if (holds(article.sentences().get(s), needs)) {
-                return false;
+            if (holds(article.sentences().get(s), classes)) {
+                return true;
             }
         }
-        return !holds(article.sentences().get(0), needs);
+        return holds(article.sentences().get(0), classes);
     }
 
     private static boolean holds(SentenceView view, ClassMask classes) {

@@ -24,6 +24,8 @@ final class EventTypeReader {
             "two_sided",
             "counts_persons",
             "needs",
+            "suffices",
+            "suffices_unless",
             "plover",
             "cameo",
             "mode",
@@ -117,7 +119,9 @@ final class EventTypeReader {
                 name,
                 flag(config, "two_sided"),
                 flag(config, "counts_persons"),
-                config.hasPath("needs") ? mask(config, "needs") : ClassMask.EMPTY,
+                optionalMask(config, "needs"),
+                optionalMask(config, "suffices"),
+                optionalMask(config, "suffices_unless"),
                 new Codes(codes(config, "plover"), codes(config, "cameo"), mode),
                 List.copyOf(triggers),
                 List.copyOf(examples));
@@ -184,6 +188,10 @@ final class EventTypeReader {
         }
         boolean wanted = !key.startsWith("not_") && !key.equals("without");
         out.add(new Condition(place, wanted, mask(config, key), within, config.getStringList(key)));
+    }
+
+    private ClassMask optionalMask(Config config, String key) {
+        return config.hasPath(key) ? mask(config, key) : ClassMask.EMPTY;
     }
 
     private ClassMask mask(Config config, String key) {
