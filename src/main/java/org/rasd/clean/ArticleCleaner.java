@@ -3,6 +3,7 @@ package org.rasd.clean;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rasd.lang.Chars;
 import org.rasd.lang.Sha256;
@@ -13,6 +14,7 @@ import org.rasd.model.RejectedRecord;
 
 /** One raw record to an article or to a reason why there is none; pure but for the language model, one a task. */
 public final class ArticleCleaner {
+    private static final Pattern SCHEMES = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*+://)+");
     private final Languages languages = new Languages();
 
     /** An article or a rejected record, never both. */
@@ -105,8 +107,7 @@ public final class ArticleCleaner {
     }
 
     private static String host(String url) {
-        int from = url.indexOf("://");
-        String rest = from < 0 ? url : url.substring(from + 3);
+        String rest = withoutSchemes(url);
         int end = 0;
         while (end < rest.length() && "/?#:".indexOf(rest.charAt(end)) < 0) {
             end++;
@@ -117,14 +118,16 @@ public final class ArticleCleaner {
 
     /** One form for addresses that differ only in scheme, {@code www.}, fragment or a slash at the end. */
     private static String canonical(String url) {
-        String text = without("www.", without("http://", without("https://", url.strip())));
+        String text = withoutSchemes(url.strip());
+        text = text.startsWith("www.") ? text.substring(4) : text;
         int fragment = text.indexOf('#');
         text = fragment < 0 ? text : text.substring(0, fragment);
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static String without(String start, String text) {
-        return text.startsWith(start) ? text.substring(start.length()) : text;
+    /** Papers write one scheme before another, in either order, where their system adds its own: they mean the last. */
+    private static String withoutSchemes(String url) {
+        return SCHEMES.matcher(url).replaceFirst("");
     }
 
     private static int words(String text) {

@@ -11,6 +11,8 @@ import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Metrics;
+import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.PartitionData;
 import org.apache.iceberg.PartitionSpec;
@@ -23,6 +25,7 @@ import org.apache.iceberg.hadoop.HadoopTables;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.mapping.MappingUtil;
 import org.apache.iceberg.mapping.NameMappingParser;
+import org.apache.iceberg.parquet.ParquetUtil;
 import org.apache.iceberg.spark.SparkSchemaUtil;
 import org.apache.iceberg.types.Types;
 import org.rasd.publish.Manifest.PublishedFile;
@@ -35,7 +38,7 @@ import org.rasd.publish.Manifest.PublishedTable;
  * <p>A table follows the manifest by one commit; one that follows it already stays as it is, so that a publication that
  * broke off is made good by the next start. Readers see a whole snapshot of a table; that before the last change can be read
  * until the next publication, which keeps its files as long. Needs Iceberg's Spark runtime on the class path. Cost: a commit
- * a table, and one line of metadata a file.
+ * a table, the end of each new file read, and one line of metadata a file.
  */
 final class IcebergTables {
     private final HadoopTables tables;
@@ -143,7 +146,7 @@ final class IcebergTables {
     private static void replace(Transaction change, Map<String, PublishedFile> added, List<DataFile> gone) {
         if (!added.isEmpty() || !gone.isEmpty()) {
             OverwriteFiles snapshot = change.newOverwrite();
-            added.forEach((path, file) -> snapshot.addFile(file(change.table().spec(), path, file)));
+            added.forEach((path, file) -> snapshot.addFile(file(change.table(), path, file)));
             gone.forEach(snapshot::deleteFile);
             snapshot.commit();
         }
@@ -169,11 +172,18 @@ final class IcebergTables {
         }
     }
 
-    private static DataFile file(PartitionSpec spec, String path, PublishedFile file) {
+    /** With what the file's end tells of its columns, so that readers pass over files that cannot hold what they ask for. */
+    private static DataFile file(Table table, String path, PublishedFile file) {
+        PartitionSpec spec = table.spec();
+        Metrics columns = ParquetUtil.fileMetrics(
+                table.io().newInputFile(path, file.bytes()),
+                MetricsConfig.forTable(table),
+                MappingUtil.create(table.schema()));
         DataFiles.Builder described = DataFiles.builder(spec)
                 .withPath(path)
                 .withFormat(FileFormat.PARQUET)
                 .withFileSizeInBytes(file.bytes())
+                .withMetrics(columns)
                 .withRecordCount(file.rows());
         if (spec.isPartitioned()) {
             LocalDate day = Folders.day(file.folder());

@@ -1,13 +1,13 @@
 package org.rasd.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -126,45 +126,28 @@ public final class Warehouse {
 
     /** All rows of {@code table}, with the columns that the manifest names. */
     public Dataset<Row> read(SparkSession spark, String table) {
-        return read(spark, table, Published.schema(table(table)));
+        return read(spark, table, Published.schema(table(table)), any -> true);
     }
 
     /** All rows of {@code spec}'s table with the columns of {@code spec}; columns added since are null. */
     public Dataset<Row> read(SparkSession spark, TableSpec spec) {
-        return read(spark, spec.name(), spec.schema());
+        return read(spark, spec.name(), spec.schema(), any -> true);
     }
 
-    private Dataset<Row> read(SparkSession spark, String table, StructType schema) {
-        if (manifest.iceberg() != null) { // its folder holds more than its files
-            return Reading.paths(spark, store.locate(table), files(table), schema);
-        }
-        return exists(table)
-                ? Reading.folder(spark, store.locate(table), schema)
-                : Reading.paths(spark, store.locate(table), List.of(), schema);
-    }
-
-    /** The rows of {@code days} only; reads and lists nothing else. An unpublished table has none. */
+    /** The rows of {@code days} only; reads nothing else. An unpublished table has none. */
     public Dataset<Row> read(SparkSession spark, TableSpec spec, Collection<LocalDate> days) {
-        if (manifest.iceberg() != null && manifest.tables().containsKey(spec.name())) {
-            Set<String> wanted =
-                    days.stream().map(day -> Folders.day(spec, day)).collect(Collectors.toSet());
-            List<String> files = table(spec.name()).files().stream()
-                    .filter(file -> wanted.contains(file.folder()))
-                    .map(file -> store.locate(file.path()))
-                    .toList();
-            return Reading.paths(spark, store.locate(spec.name()), files, spec.schema());
-        }
-        Set<String> published = manifest.tables().containsKey(spec.name())
-                ? table(spec.name()).files().stream().map(PublishedFile::folder).collect(Collectors.toSet())
-                : Set.of();
-        List<String> folders = days.stream()
-                .map(day -> Folders.day(spec, day))
-                .filter(published::contains)
-                .sorted()
-                .distinct()
-                .map(store::locate)
+        Set<String> folders = days.stream().map(day -> Folders.day(spec, day)).collect(Collectors.toSet());
+        return read(spark, spec.name(), spec.schema(), file -> folders.contains(file.folder()));
+    }
+
+    /** By the manifest's files, since a folder may hold others: those that an Iceberg table keeps for its last snapshot. */
+    private Dataset<Row> read(SparkSession spark, String table, StructType schema, Predicate<PublishedFile> wanted) {
+        List<PublishedFile> published = has(table) ? table(table).files() : List.of();
+        List<String> files = published.stream()
+                .filter(wanted)
+                .map(file -> store.locate(file.path()))
                 .toList();
-        return Reading.paths(spark, store.locate(spec.name()), folders, spec.schema());
+        return Reading.paths(spark, store.locate(table), files, schema);
     }
 
     /** The days of which {@code spec}'s table has rows; none where it is not published. */
@@ -174,13 +157,5 @@ public final class Warehouse {
             table(spec.name()).files().forEach(file -> days.add(Folders.day(file.folder())));
         }
         return days;
-    }
-
-    private boolean exists(String path) {
-        try {
-            return store.exists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for " + store.locate(path), e);
-        }
     }
 }

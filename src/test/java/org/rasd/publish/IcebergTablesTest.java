@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expression;
+import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.hadoop.HadoopTables;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +46,7 @@ class IcebergTablesTest {
 
     private final SparkSession spark = LocalSpark.session();
 
-    private static PublishSettings settings(Format format) {
+    static PublishSettings settings(Format format) {
         return new PublishSettings(5, PublishSettings.defaults().lockStaleAfter(), format);
     }
 
@@ -51,14 +55,7 @@ class IcebergTablesTest {
     }
 
     private void publish(PublishSettings settings, List<Note> notes, Replace scope) {
-        publish(place(), settings, notes, scope);
-    }
-
-    private void publish(String place, PublishSettings settings, List<Note> notes, Replace scope) {
-        try (Publisher publisher = Publisher.open(spark, place, settings)) {
-            stage(publisher, notes, scope);
-            publisher.commit(Samples.RUN);
-        }
+        Samples.publish(spark, place(), settings, notes, scope);
     }
 
     private void stage(Publisher publisher, List<Note> notes, Replace scope) {
@@ -72,12 +69,16 @@ class IcebergTablesTest {
     }
 
     /** A session that reads as the README says. */
-    private SparkSession reader() {
-        SparkSession reader = spark.newSession();
+    static SparkSession reader(String place) {
+        SparkSession reader = LocalSpark.session().newSession();
         reader.conf().set("spark.sql.catalog.rasd", "org.apache.iceberg.spark.SparkCatalog");
         reader.conf().set("spark.sql.catalog.rasd.type", "hadoop");
-        reader.conf().set("spark.sql.catalog.rasd.warehouse", place());
+        reader.conf().set("spark.sql.catalog.rasd.warehouse", place);
         return reader;
+    }
+
+    private SparkSession reader() {
+        return reader(place());
     }
 
     private void assertSameRows() {
@@ -104,11 +105,11 @@ class IcebergTablesTest {
         String plain = folder.resolve("plain").toString();
         Replace whole = Replace.whole();
         publish(ICEBERG, Samples.notes(1, 4, 12), whole);
-        publish(plain, PARQUET, Samples.notes(1, 4, 12), whole);
+        Samples.publish(spark, plain, PARQUET, Samples.notes(1, 4, 12), whole);
         assertSameRows();
         for (int again = 0; again < 2; again++) {
             publish(ICEBERG, Samples.notes(2, 2, 3), THREE_DAYS);
-            publish(plain, PARQUET, Samples.notes(2, 2, 3), THREE_DAYS);
+            Samples.publish(spark, plain, PARQUET, Samples.notes(2, 2, 3), THREE_DAYS);
             assertSameRows();
             assertThat(files(place())).isEqualTo(files(plain));
         }
@@ -121,6 +122,29 @@ class IcebergTablesTest {
                 .as("nothing is kept two publications later")
                 .containsExactlyElementsOf(
                         Samples.tables(folder.resolve("plain")).keySet());
+    }
+
+    @Test
+    void filesThatCannotHoldWhatIsAskedForAreNotRead() throws IOException {
+        publish(ICEBERG, Samples.notes(1, 4, 4), Replace.whole());
+        publish(ICEBERG, Samples.notes(2, 2, 4), Replace.days(Samples.FIRST, Samples.FIRST.plusDays(1)));
+        assertThat(filesWith(Expressions.equal("id", "n2-7"))).isEqualTo(1);
+        assertThat(filesWith(Expressions.startsWith("id", "n1-"))).isEqualTo(2);
+        assertThat(filesWith(Expressions.greaterThan("share", 1.0))).isZero();
+        assertThat(filesWith(Expressions.isNull("word"))).isZero();
+    }
+
+    private int filesWith(Expression condition) throws IOException {
+        Table table = new HadoopTables(new Configuration()).load(place() + "/iceberg/notes");
+        int files = 0;
+        try (CloseableIterable<FileScanTask> tasks =
+                table.newScan().filter(condition).planFiles()) {
+            for (FileScanTask task : tasks) {
+                assertThat(task.file().recordCount()).isEqualTo(4);
+                files++;
+            }
+        }
+        return files;
     }
 
     @Test

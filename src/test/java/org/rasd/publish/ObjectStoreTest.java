@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +150,24 @@ class ObjectStoreTest {
         } catch (WatchedStore.Died e) {
             return true;
         }
+    }
+
+    @Test
+    void icebergTablesStandThereTooAndFollowEachPublication() {
+        String place = S3Server.location("iceberg");
+        PublishSettings iceberg = IcebergTablesTest.settings(PublishSettings.Format.ICEBERG);
+        Samples.publish(spark, place, iceberg, OLD, Replace.whole());
+        Samples.publish(spark, place, iceberg, NEW, DAYS);
+        String[] columns = Samples.NOTES.columnNames().toArray(String[]::new);
+        List<Row> plain = Warehouse.open(place, ObjectStoreTest::hadoop)
+                .read(spark, Samples.NOTES)
+                .collectAsList();
+        assertThat(IcebergTablesTest.reader(place)
+                        .table("rasd.iceberg.notes")
+                        .selectExpr(columns)
+                        .collectAsList())
+                .containsExactlyInAnyOrderElementsOf(plain)
+                .hasSize(12);
     }
 
     @Test

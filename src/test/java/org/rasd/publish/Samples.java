@@ -120,7 +120,12 @@ final class Samples {
 
     /** Publishes {@code notes} and their counts. */
     static void publish(SparkSession spark, String warehouse, List<Note> notes, Replace scope) {
-        try (Publisher publisher = Publisher.open(spark, warehouse, PublishSettings.defaults())) {
+        publish(spark, warehouse, PublishSettings.defaults(), notes, scope);
+    }
+
+    static void publish(
+            SparkSession spark, String warehouse, PublishSettings settings, List<Note> notes, Replace scope) {
+        try (Publisher publisher = Publisher.open(spark, warehouse, settings)) {
             publisher.stage(NOTES, rows(spark, notes), scope);
             publisher.stage(COUNTS, counts(spark, publisher.after(NOTES)), Replace.whole());
             publisher.commit(RUN);

@@ -1,6 +1,7 @@
 package org.rasd.testing;
 
 import org.apache.spark.sql.SparkSession;
+import org.rasd.publish.QuickLocalFileSystem;
 
 /**
  * The one local Spark session that all tests of a JVM share; it is started on first use and lives as long as the JVM.
@@ -25,6 +26,7 @@ public final class LocalSpark {
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                 .config("spark.sql.shuffle.partitions", "4")
                 .config("spark.sql.warehouse.dir", "target/spark-warehouse")
+                .config("spark.hadoop.fs.file.impl", QuickLocalFileSystem.class.getName())
                 .config("spark.driver.host", "localhost")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .getOrCreate();

@@ -49,6 +49,7 @@ public final class S3Server implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dlogback.configurationFile=" + HOME.resolve("logback.xml"),
                         "-cp",
                         classPath(),
