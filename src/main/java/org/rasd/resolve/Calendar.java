@@ -58,6 +58,25 @@ final class Calendar {
         return comparisons;
     }
 
+    /** Days between two reports within which one may look for the other. */
+    int reachDays() {
+        return Math.max(horizonDays, Math.max(holdDays, lagDays));
+    }
+
+    /** An event that was found already; later reports may join it. */
+    void know(Draft event) {
+        Span span = event.told().orElse(null);
+        if (span != null && !span.isDay()) {
+            vague.computeIfAbsent(span, any -> new ArrayList<>()).add(add(event));
+        } else if (span != null) {
+            index(byDay, span.first(), add(event));
+        } else if (event.isPlan()) {
+            add(event);
+        } else {
+            index(byDay, event.publishedOn(), add(event));
+        }
+    }
+
     /** A firm report that gives the day. */
     void onItsDay(Draft report) {
         LocalDate day = report.told().orElseThrow().first();

@@ -3,6 +3,7 @@ package org.rasd.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,6 +74,48 @@ class ResolverPropertiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    void whatAMonthTellsFollowsFromTheWeeksAroundIt(long seed) {
+        StoryResolver stories = new StoryResolver(settings);
+        Map<String, List<Sighting>> byBlock = new TreeMap<>();
+        draw(new Random(seed), 1_500, 500, 270).stream()
+                .collect(Collectors.groupingBy(StoryResolver::key))
+                .values()
+                .forEach(story -> stories.resolve(story)
+                        .forEach(told -> byBlock.computeIfAbsent(told.blockKey(), any -> new ArrayList<>())
+                                .add(told)));
+        int compared = 0;
+        for (List<Sighting> block : byBlock.values()) {
+            String type = block.get(0).eventType();
+            Map<String, List<Sighting>> groups = BlockResolver.groups(block);
+            Map<String, String> whole = new Months(settings, type, groups).leads();
+            Map<String, LocalDate> days = new TreeMap<>();
+            groups.forEach((id, group) -> days.put(id, day(Draft.of(group, settings.affiliations()))));
+            int reach = new Calendar(settings, type).reachDays();
+            for (YearMonth month = YearMonth.of(2024, 1); month.getYear() == 2024; month = month.plusMonths(1)) {
+                LocalDate first = month.atDay(1).minusDays(reach);
+                LocalDate last = month.atEndOfMonth().plusDays(reach);
+                Map<String, List<Sighting>> near = new TreeMap<>(groups);
+                near.keySet()
+                        .removeIf(id ->
+                                days.get(id).isBefore(first) || days.get(id).isAfter(last));
+                Map<String, String> cut = new Months(settings, type, near).leads();
+                for (String id : near.keySet()) {
+                    if (YearMonth.from(days.get(id)).equals(month) && whole.containsKey(id)) {
+                        assertThat(cut).as("%s of %s", id, month).containsEntry(id, whole.get(id));
+                        compared += whole.get(id).equals(id) ? 0 : 1;
+                    }
+                }
+            }
+        }
+        assertThat(compared).as("groups that follow another").isGreaterThan(100);
+    }
+
+    private static LocalDate day(Draft group) {
+        return group.told().map(Span::first).orElse(group.publishedOn());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2_000, 8_000, 32_000})
     void comparisonsGrowInLineWithMentions(int count) {
         Random random = new Random(count);
@@ -114,10 +157,14 @@ class ResolverPropertiesTest {
     }
 
     private static List<Sighting> draw(Random random, int count, int articles) {
+        return draw(random, count, articles, 90);
+    }
+
+    private static List<Sighting> draw(Random random, int count, int articles, int days) {
         List<Sighting> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int article = random.nextInt(articles);
-            LocalDate published = LocalDate.of(2024, 1, 1).plusDays(article % 90);
+            LocalDate published = LocalDate.of(2024, 1, 1).plusDays(article % days);
             String from = CODES[random.nextInt(CODES.length)];
             String to = CODES[random.nextInt(CODES.length)];
             String type = TYPES[random.nextInt(TYPES.length)];

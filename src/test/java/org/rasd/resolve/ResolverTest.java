@@ -54,6 +54,16 @@ class ResolverTest {
     }
 
     @Test
+    void aPlanAndItsFulfilmentAreOneEventOverTheEndsOfMonths() {
+        assertThat(clusters(
+                        exchange("a", "2024-12-28", "RUS", "UKR").as("planned"),
+                        exchange("b", "2025-01-16", "RUS", "UKR").as("planned"),
+                        exchange("c", "2025-02-08", "RUS", "UKR"),
+                        exchange("d", "2025-03-20", "RUS", "UKR")))
+                .containsExactly("a b c", "d");
+    }
+
+    @Test
     void otherSidesAreOtherEvents() {
         assertThat(clusters(exchange("a", "2025-05-06", "RUS", "UKR"), exchange("b", "2025-05-06", "ISR", "HAMAS")))
                 .containsExactly("a", "b");
