@@ -12,13 +12,14 @@ import org.rasd.job.config.ConfigLoader;
 import org.rasd.job.config.ConfigLoader.Option;
 import org.rasd.job.run.MainJob;
 import org.rasd.job.run.Progress;
+import org.rasd.job.run.RunReport;
 
 /** Whole runs in the JVM of the tests, on the session that they share: a fraction of the time that a process takes. */
 public final class InProcess {
     private InProcess() {}
 
-    /** Publishes what {@code input} holds of the days from {@code from} to {@code to} into {@code warehouse}. */
-    public static void run(Path input, String warehouse, LocalDate from, LocalDate to, Option... more) {
+    /** Publishes what {@code input} holds of the days from {@code from} to {@code to} into {@code warehouse}; gives its report. */
+    public static RunReport run(Path input, String warehouse, LocalDate from, LocalDate to, Option... more) {
         List<Option> options = new ArrayList<>(List.of(
                 new Option("--input", "rasd.input.sources", List.of(Map.of("path", input.toString()))),
                 new Option("--warehouse", "rasd.warehouse", warehouse),
@@ -27,7 +28,7 @@ public final class InProcess {
         options.addAll(List.of(more));
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         try (Progress progress = new Progress(nowhere, Progress.Terminal.LOG)) {
-            new MainJob(
+            return new MainJob(
                             LocalSpark.session(),
                             ConfigLoader.ofProcess()
                                     .load(List.of(), Map.of(), options)

@@ -73,6 +73,28 @@ final class Publication {
             progress.counted(cleaned.account().total().articles(), rowsStaged(0), 0);
             return placed;
         });
+        if (tellsSomething(cleaned)) {
+            code(articles, cleaned, coded);
+        }
+        progress.step("reports", this::reports);
+        progress.step("check days", () -> log.warn(warnings(cleaned)));
+        progress.step("publish", () -> {
+            publisher.commit(log.runInfo());
+            progress.counted(rowsStaged(0), rowsStaged(0), 0);
+        });
+        publisher.staged().forEach(table -> log.staged(table.spec().name(), table.rows()));
+    }
+
+    /** False where the run has no article and takes none away: then mentions and events stay as they are. */
+    private boolean tellsSomething(Cleaned cleaned) {
+        SortedSet<LocalDate> published = publisher.published().days(Tables.ARTICLES);
+        return published.isEmpty()
+                || cleaned.account().total().articles() > 0
+                || !cleaned.withdrawnOn().isEmpty()
+                || cleaned.touched().stream().anyMatch(published::contains);
+    }
+
+    private void code(Dataset<Row> articles, Cleaned cleaned, SortedSet<LocalDate> coded) {
         Coding coding = progress.step("extract", () -> {
             int before = publisher.staged().size();
             Coding done = Coding.run(entities, publisher, articles, cleaned.days());
@@ -81,13 +103,6 @@ final class Publication {
             return done;
         });
         progress.step("resolve", () -> resolve(coding, cleaned, coded));
-        progress.step("reports", this::reports);
-        progress.step("check days", () -> log.warn(warnings(cleaned)));
-        progress.step("publish", () -> {
-            publisher.commit(log.runInfo());
-            progress.counted(rowsStaged(0), rowsStaged(0), 0);
-        });
-        publisher.staged().forEach(table -> log.staged(table.spec().name(), table.rows()));
     }
 
     /** Rows of the tables staged so far, without the first ones. */
