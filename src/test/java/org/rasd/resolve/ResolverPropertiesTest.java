@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -97,11 +98,11 @@ class ResolverPropertiesTest {
                 LocalDate last = month.atEndOfMonth().plusDays(reach);
                 Map<String, List<Sighting>> near = new TreeMap<>(groups);
                 near.keySet()
-                        .removeIf(id ->
-                                days.get(id).isBefore(first) || days.get(id).isAfter(last));
+                        .removeIf(id -> Objects.requireNonNull(days.get(id)).isBefore(first)
+                                || Objects.requireNonNull(days.get(id)).isAfter(last));
                 Map<String, String> cut = new Months(settings, type, near).leads();
                 for (String id : near.keySet()) {
-                    if (YearMonth.from(days.get(id)).equals(month) && whole.containsKey(id)) {
+                    if (YearMonth.from(Objects.requireNonNull(days.get(id))).equals(month) && whole.containsKey(id)) {
                         assertThat(cut).as("%s of %s", id, month).containsEntry(id, whole.get(id));
                         compared += whole.get(id).equals(id) ? 0 : 1;
                     }
