@@ -3,12 +3,17 @@ package org.rasd.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,6 +31,7 @@ import org.apache.spark.sql.types.StructField;
  */
 public final class ContractCheck {
     private static final int EXAMPLES = 3;
+    private static final int AT_ONCE = 4;
 
     private ContractCheck() {}
 
@@ -71,11 +77,17 @@ public final class ContractCheck {
     public static List<Violation> totals(SparkSession spark, List<TableSpec> specs, Map<String, Dataset<Row>> tables) {
         SparkSession session = spark.newSession();
         tables.forEach((name, rows) -> in(session, rows).createOrReplaceTempView(name));
+        Map<String, String> figures = figures(
+                session,
+                specs.stream()
+                        .flatMap(spec -> spec.totals().stream())
+                        .flatMap(total -> Stream.of(total.left(), total.right()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
         List<Violation> found = new ArrayList<>();
         for (TableSpec spec : specs) {
             for (TotalCheck total : spec.totals()) {
-                String left = figure(session, total.left());
-                String right = figure(session, total.right());
+                String left = String.valueOf(figures.get(total.left()));
+                String right = String.valueOf(figures.get(total.right()));
                 if (!left.equals(right)) {
                     String detail = "totals differ, " + left + " from \"" + total.left() + "\" and " + right
                             + " from \"" + total.right() + "\"";
@@ -84,6 +96,21 @@ public final class ContractCheck {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** What each of {@code queries} gives; some at a time, since each leaves most of a cluster idle. */
+    private static Map<String, String> figures(SparkSession session, Set<String> queries) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Map<String, CompletableFuture<String>> running = new LinkedHashMap<>();
+            queries.forEach(query ->
+                    running.put(query, CompletableFuture.supplyAsync(() -> figure(session, query), threads)));
+            Map<String, String> figures = new LinkedHashMap<>();
+            running.forEach((query, figure) -> figures.put(query, figure.join()));
+            return figures;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static Dataset<Row> in(SparkSession session, Dataset<Row> rows) {

@@ -23,8 +23,8 @@ class EmptyDayTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    private RunReport run(Path input, LocalDate day) {
-        return InProcess.run(input, folder.resolve("w").toString(), day, day);
+    private RunReport run(Path input, LocalDate from, LocalDate to) {
+        return InProcess.run(input, folder.resolve("w").toString(), from, to);
     }
 
     /** The checksums of all files by table. */
@@ -39,25 +39,8 @@ class EmptyDayTest {
     }
 
     @Test
-    void touchesNoTableAndResolvesNothing() throws IOException {
-        Path input = new SmallArchive()
-                .article(
-                        "alif.example",
-                        DAY,
-                        "تفاصيل عملية التبادل",
-                        "تبادلت روسيا وأوكرانيا 205 أسرى من كل جانب. وقال المتحدث إن العائدين نقلوا إلى المستشفيات.")
-                .write(folder.resolve("one.jsonl"));
-        run(input, DAY);
-        Map<String, List<String>> before = files();
-        assertThat(before).as("tables").containsKeys("articles", "events", "exchanges_over_time");
-        RunReport report = run(input, DAY.plusDays(3));
-        assertThat(files()).as("tables after a run over an empty day").isEqualTo(before);
-        assertThat(report.steps()).extracting(Progress.Step::name).doesNotContain("extract", "resolve");
-    }
-
-    @Test
-    void takesAwayWhatWasThere() throws IOException {
-        Path input = new SmallArchive()
+    void touchesNothingAndResolvesNothingUnlessItTakesArticlesAway() throws IOException {
+        Path two = new SmallArchive()
                 .article(
                         "alif.example",
                         DAY,
@@ -69,8 +52,14 @@ class EmptyDayTest {
                         "انطلاق المعرض الدولي",
                         "افتتح الوزير المعرض الدولي للكتاب. وقال المنظمون إن الزوار فاقوا التوقعات هذا العام.")
                 .write(folder.resolve("two.jsonl"));
-        run(input, DAY);
-        run(input, DAY.plusDays(1));
+        run(two, DAY, DAY.plusDays(1));
+        Map<String, List<String>> before = files();
+        assertThat(before).as("tables").containsKeys("articles", "events", "exchanges_over_time");
+
+        RunReport idle = run(two, DAY.plusDays(3), DAY.plusDays(3));
+        assertThat(files()).as("tables after a run over an empty day").isEqualTo(before);
+        assertThat(idle.steps()).extracting(Progress.Step::name).doesNotContain("extract", "resolve");
+
         Path other = new SmallArchive()
                 .article(
                         "ta.example",
@@ -78,7 +67,7 @@ class EmptyDayTest {
                         "خبر",
                         "لا شيء هنا يستحق الذكر في هذا اليوم الهادئ من أيام الصيف.")
                 .write(folder.resolve("other.jsonl"));
-        run(other, DAY);
+        run(other, DAY, DAY);
         Warehouse warehouse = Warehouse.open(folder.resolve("w").toString());
         assertThat(warehouse.table("articles").rows()).as("articles").isEqualTo(1);
         assertThat(warehouse.table("events").rows()).as("events").isZero();
