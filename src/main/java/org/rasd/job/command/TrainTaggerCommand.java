@@ -72,7 +72,8 @@ final class TrainTaggerCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "Passes of --engine spark-nlp over the labelled sentences (default: ${DEFAULT-VALUE}).")
+            description = "Passes of --engine spark-nlp over the labelled sentences (default: ${DEFAULT-VALUE});"
+                    + " 0 trains nothing and compares the pipeline that is there.")
     private int epochs = NerDlTraining.Settings.DEFAULT.epochs();
 
     @Override
@@ -122,8 +123,10 @@ final class TrainTaggerCommand implements Callable<Integer> {
         NerComparison comparison = new NerComparison(sets, out);
         // One session for all: Spark NLP keeps the first that it meets.
         try (SparkSession spark = SparkSessions.start(Optional.of("local[2]"), EvaluateNerCommand.SETTINGS)) {
-            new NerDlTraining(spark, settings).write(corpus.most(), corpus.sentences(), place);
-            out.println("written: " + pipeline);
+            if (epochs > 0) {
+                new NerDlTraining(spark, settings).write(corpus.most(), corpus.sentences(), place);
+                out.println("written: " + pipeline);
+            }
             comparison.add(training.ofMost(), TaggerData.bytes(ConfRoot.folder(project.at("conf"))));
             EvaluateNerCommand.addPipeline(comparison, spark, place);
         } catch (LinkageError e) {
