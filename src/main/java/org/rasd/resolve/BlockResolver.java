@@ -47,10 +47,10 @@ public final class BlockResolver implements Serializable {
 
     /** The events of the block once all sightings have found theirs. */
     Swept sweep(List<Sighting> block) {
-        Months months = new Months(settings, block.get(0).eventType(), groups(block));
-        Map<String, String> leads = months.leads();
-        Calendar calendar = new Calendar(settings, block.get(0).eventType());
-        months.events(leads).forEach(calendar::know);
+        String type = block.get(0).eventType();
+        Months months = new Months(settings, type, groups(block));
+        Calendar calendar = new Calendar(settings, type);
+        months.events().forEach(calendar::know);
         List<Draft> far = months.far();
         step(far, told(Span.Precision.YEAR), calendar::within);
         step(far, UNDATED, calendar::background);

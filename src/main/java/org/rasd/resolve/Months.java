@@ -25,8 +25,8 @@ final class Months {
     private final ResolveSettings settings;
     private final String eventType;
     private final Map<String, List<Sighting>> groups;
-    private final NavigableMap<LocalDate, List<Draft>> byDay = new TreeMap<>();
-    private final Map<YearMonth, List<Draft>> vague = new TreeMap<>();
+    private final NavigableMap<LocalDate, List<String>> byDay = new TreeMap<>();
+    private final Map<YearMonth, List<String>> vague = new HashMap<>();
     private final Map<String, YearMonth> homes = new HashMap<>();
     private final List<Draft> far = new ArrayList<>();
     private long comparisons;
@@ -35,23 +35,23 @@ final class Months {
         this.settings = settings;
         this.eventType = eventType;
         this.groups = groups;
-        groups.keySet().forEach(id -> place(draft(id)));
+        groups.keySet().forEach(id -> place(id, draft(id)));
         far.sort(BlockResolver.IN_ORDER);
     }
 
-    private void place(Draft group) {
+    private void place(String id, Draft group) {
         Span told = group.told().orElse(null);
         if (told == null && !group.isPlan() && group.isHistorical()
                 || told != null && told.precision() == Span.Precision.YEAR) {
             far.add(group);
         } else if (told != null && told.precision() == Span.Precision.MONTH) {
             YearMonth month = YearMonth.from(told.first());
-            homes.put(id(group), month);
-            vague.computeIfAbsent(month, any -> new ArrayList<>()).add(group);
+            homes.put(id, month);
+            vague.computeIfAbsent(month, any -> new ArrayList<>()).add(id);
         } else {
             LocalDate day = told == null ? group.publishedOn() : told.first();
-            homes.put(id(group), YearMonth.from(day));
-            byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(group);
+            homes.put(id, YearMonth.from(day));
+            byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(id);
         }
     }
 
@@ -78,8 +78,8 @@ final class Months {
         List<Draft> swept = new ArrayList<>();
         byDay.subMap(month.atDay(1).minusDays(reach), true, month.atEndOfMonth().plusDays(reach), true)
                 .values()
-                .forEach(day -> day.forEach(group -> swept.add(draft(id(group)))));
-        vague.getOrDefault(month, List.of()).forEach(group -> swept.add(draft(id(group))));
+                .forEach(day -> day.forEach(id -> swept.add(draft(id))));
+        vague.getOrDefault(month, List.of()).forEach(id -> swept.add(draft(id)));
         swept.sort(BlockResolver.IN_ORDER);
         BlockResolver.near(swept, calendar);
         comparisons += calendar.comparisons();
@@ -94,7 +94,8 @@ final class Months {
     }
 
     /** The events: groups that lead themselves with all that follow them, in the order of telling. */
-    List<Draft> events(Map<String, String> leads) {
+    List<Draft> events() {
+        Map<String, String> leads = leads();
         Map<String, Draft> byLead = new TreeMap<>();
         List<Draft> members = new ArrayList<>();
         leads.forEach((group, lead) -> {

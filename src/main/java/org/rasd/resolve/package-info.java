@@ -9,7 +9,8 @@
  * <p>Four steps, each over small groups: {@link org.rasd.resolve.StoryResolver} groups the mentions of one story and
  * fills in missing parties, {@link org.rasd.resolve.SideFinder} gives what still names one side the sides of fuller
  * reports of those days, {@link org.rasd.resolve.BlockResolver} joins groups of one type and one pair of
- * sides along the calendar, month by month ({@link org.rasd.resolve.Months}), {@link org.rasd.resolve.EventSummary} makes the row.
+ * sides along the calendar, month by month ({@link org.rasd.resolve.Months}), {@link org.rasd.resolve.EventSummary}
+ * makes the row.
  */
 @org.jspecify.annotations.NullMarked
 package org.rasd.resolve;

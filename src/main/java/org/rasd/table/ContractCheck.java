@@ -86,8 +86,8 @@ public final class ContractCheck {
         List<Violation> found = new ArrayList<>();
         for (TableSpec spec : specs) {
             for (TotalCheck total : spec.totals()) {
-                String left = String.valueOf(figures.get(total.left()));
-                String right = String.valueOf(figures.get(total.right()));
+                String left = Objects.requireNonNull(figures.get(total.left()));
+                String right = Objects.requireNonNull(figures.get(total.right()));
                 if (!left.equals(right)) {
                     String detail = "totals differ, " + left + " from \"" + total.left() + "\" and " + right
                             + " from \"" + total.right() + "\"";
