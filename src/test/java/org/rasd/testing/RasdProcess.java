@@ -47,7 +47,12 @@ public final class RasdProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-        command.addAll(List.of("-Xmx2g", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Drasd.mode=local"));
+        command.addAll(List.of(
+                "-Xmx2g",
+                "-XX:+UseParallelGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-Drasd.mode=local"));
         command.add("-Drasd.home=" + Path.of("").toAbsolutePath());
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", classPath(), "org.rasd.job.Main"));
