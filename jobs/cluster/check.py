@@ -1,13 +1,19 @@
 """Checks the cluster jar on a real standalone cluster: a master and two workers as processes of this machine.
 
 usage: SPARK_HOME=... check.py LOCAL_WAREHOUSE
+       SPARK_HOME=... check.py --pipeline FOLDER
 
 Submits the sample by jobs/rasd, once in client mode, where an executor is killed on the way (SIGKILL), and once in cluster
 mode, where the driver runs on a worker; each must leave the tables of LOCAL_WAREHOUSE (`jobs/rasd demo`), byte for byte.
+With --pipeline, names come from the saved pipeline in FOLDER (`jobs/rasd train tagger --engine spark-nlp` makes one with
+word vectors), and both modes must leave what a run in local mode leaves, byte for byte, mentions of that pipeline among it.
+The folders where Spark NLP unpacks word vectors are other ones for each process, as on separate machines: what the driver
+unpacks, no executor finds. FOLDER itself is what all of them read. RASD_PROFILE is spark-nlp-native unless set.
 Works in target/cluster-check and on free ports of 127.0.0.1.
 """
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -23,6 +29,8 @@ from checks import end, free_port, same, tables  # noqa: E402
 WORK = ROOT / "target" / "cluster-check"
 SAMPLE = ROOT / "src" / "sample"
 RUN_SECONDS = 900
+# In the working folder of whichever process asks; Spark gives each executor, and a driver on a worker, one of its own.
+OWN_FOLDER = "/proc/self/cwd/own"
 CONFIG = """
 include file("{sample}/sample.conf")
 rasd.input.sources = [
@@ -86,15 +94,19 @@ def executors(workers):
     return sorted(found)
 
 
-def submit(url, mode, warehouse):
+def run(warehouse, more):
+    return [ROOT / "jobs" / "rasd", "run", "--config", WORK / "cluster-check.conf", "--warehouse", warehouse, *more]
+
+
+def submit(url, mode, warehouse, *more):
     """Starts jobs/rasd run on the cluster; its log is MODE.log."""
     options = f"--master {url} --deploy-mode {mode} --driver-memory 1g --driver-cores 1 --executor-memory 1g" \
         " --executor-cores 1 --total-executor-cores 2 --conf spark.driver.bindAddress=127.0.0.1" \
-        " --conf spark.ui.enabled=false --conf spark.standalone.submit.waitAppCompletion=true"
+        " --conf spark.ui.enabled=false --conf spark.standalone.submit.waitAppCompletion=true" \
+        f" --conf spark.local.dir={OWN_FOLDER} --conf spark.jsl.settings.storage.cluster_tmp_dir={OWN_FOLDER}"
     environment = os.environ | {"RASD_SUBMIT_OPTS": options, "SPARK_LOCAL_IP": "127.0.0.1"}
-    command = [ROOT / "jobs" / "rasd", "run", "--config", WORK / "cluster-check.conf", "--warehouse", warehouse]
     log = open(WORK / f"{mode}.log", "w")
-    return subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)
+    return subprocess.Popen(run(warehouse, more), stdout=log, stderr=log, env=environment, start_new_session=True, cwd=WORK)
 
 
 def finish(process, mode):
@@ -114,14 +126,17 @@ def check(warehouse, expected, what):
     print(f"cluster: {what} leaves the {len(found)} files of local mode")
 
 
-def main():
-    if len(sys.argv) != 2 or not os.environ.get("SPARK_HOME"):
-        raise SystemExit(__doc__)
-    expected = tables(Path(sys.argv[1]).resolve())
+def prepare():
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
     os.environ.update(SPARK_LOCAL_IP="127.0.0.1", SPARK_NO_DAEMONIZE="1")
     (WORK / "cluster-check.conf").write_text(CONFIG.format(sample=SAMPLE))
+
+
+def check_jar(warehouse):
+    """The job as it is: a killed executor in client mode, then cluster mode."""
+    expected = tables(Path(warehouse).resolve())
+    prepare()
     with cluster() as (url, workers):
         client = submit(url, "client", WORK / "client")
         wait_for("first step", lambda: said("client", "clean      done"), client, RUN_SECONDS)
@@ -133,6 +148,41 @@ def main():
         finish(submit(url, "cluster", WORK / "cluster"), "cluster")
         assert list(WORK.glob("worker-*/driver-*")), "the driver did not run on a worker"
         check(WORK / "cluster", expected, "cluster mode")
+
+
+def check_pipeline(folder):
+    """A pipeline of Spark NLP's; its word vectors, where it has any, must be unpacked where only the driver finds them."""
+    folder = Path(folder).resolve()
+    vectors = {part.name for part in folder.glob("**/storage/*")}
+    prepare()
+    os.environ.setdefault("RASD_PROFILE", "spark-nlp-native")
+    named = ["--set", f"extract.pipeline={folder}"]
+    alone = {name: value for name, value in os.environ.items() if name != "SPARK_HOME"}
+    subprocess.run(run(WORK / "local", named), check=True, env=alone, timeout=RUN_SECONDS)
+    count = f"SELECT count(*) AS n FROM mentions WHERE annotator = '{folder.name}'"
+    found = subprocess.run([ROOT / "jobs" / "rasd", "sql", "--warehouse", WORK / "local", "--format", "jsonl", count],
+                           check=True, env=alone, capture_output=True, text=True).stdout
+    mentions = json.loads(found)["n"]
+    assert mentions > 0, f"no mention by {folder.name}"
+    expected = tables(WORK / "local")
+    with cluster() as (url, _):
+        for mode, home in (("client", "own"), ("cluster", "worker-*/driver-*/own")):
+            job = submit(url, mode, WORK / mode, *named)
+            unpacked = f"{home}/spark-*/userFiles-*/storage/*"
+            wait_for("word vectors of the driver", lambda: vectors <= {part.name for part in WORK.glob(unpacked)}, job,
+                     RUN_SECONDS)
+            finish(job, mode)
+            check(WORK / mode, expected, f"{mode} mode, with {mentions} mentions by {folder.name},")
+
+
+def main():
+    match sys.argv[1:] if os.environ.get("SPARK_HOME") else []:
+        case ["--pipeline", folder]:
+            check_pipeline(folder)
+        case [warehouse]:
+            check_jar(warehouse)
+        case _:
+            raise SystemExit(__doc__)
 
 
 if __name__ == "__main__":
