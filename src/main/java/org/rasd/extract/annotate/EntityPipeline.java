@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.sql.Dataset;
@@ -42,7 +43,7 @@ public final class EntityPipeline {
     /** Loads the pipeline; an IllegalArgumentException names what is wrong with the place, its stages or its labels. */
     public static EntityPipeline load(PipelineSettings settings) {
         PipelineModel model = model(settings.place());
-        List<Transformer> stages = Arrays.asList(model.stages());
+        List<Transformer> stages = stages(model).toList();
         DocumentAssembler documents = stages.stream()
                 .filter(DocumentAssembler.class::isInstance)
                 .map(DocumentAssembler.class::cast)
@@ -64,6 +65,13 @@ public final class EntityPipeline {
         stages.forEach(EntityPipeline::holdVectors);
         stages.forEach(stage -> labels(stage).forEach(label -> refuseUnmapped(settings, label)));
         return new EntityPipeline(model, documents, chunks, settings);
+    }
+
+    /** The stages, those of pipelines within the pipeline too. */
+    private static Stream<Transformer> stages(Transformer stage) {
+        return stage instanceof PipelineModel many
+                ? Arrays.stream(many.stages()).flatMap(EntityPipeline::stages)
+                : Stream.of(stage);
     }
 
     /** Word vectors in memory, which Spark sends to executors: their files lie in a folder of the driver's machine. */

@@ -143,6 +143,13 @@ class EntityStepTest {
     }
 
     @Test
+    void aPipelineMayHoldPipelines() throws IOException {
+        PipelineStage inner = new Pipeline().setStages(new PipelineStage[] {documents(), matcher("ORG")});
+        RasdConfig config = config(Map.of("rasd.extract.pipeline", saved(inner)));
+        assertThat(rows(config, "mention")).anyMatch(row -> row.contains("جبهة المرجان الأحمر"));
+    }
+
+    @Test
     void labelsMayBeLeftOut() throws IOException {
         RasdConfig config = config(Map.of(
                 "rasd.extract.pipeline", saved(documents(), matcher("TOPIC")), "rasd.extract.labels.TOPIC", "-"));
