@@ -2,10 +2,14 @@ package org.rasd.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -259,6 +263,22 @@ public final class Publisher implements AutoCloseable {
                     .read(spark, spec)
                     .filter(functions.not(day.isin(replaced)))
                     .unionByName(rows);
+        }
+        return rows;
+    }
+
+    /** The rows of {@code days} as they will be after {@link #commit}; reads nothing else of what stays. */
+    public Dataset<Row> after(TableSpec spec, Collection<LocalDate> days) {
+        StagedTable table = staged.get(spec.name());
+        if (table == null) {
+            return published().read(spark, spec, days);
+        }
+        Column day = functions.col(spec.partitionColumn().orElseThrow());
+        Dataset<Row> rows = stager.read(spec).filter(day.isin(days.toArray()));
+        if (table.scope() instanceof Replace.Days replaced) {
+            Set<LocalDate> standing = new TreeSet<>(days);
+            standing.removeAll(replaced.days());
+            return published().read(spark, spec, standing).unionByName(rows);
         }
         return rows;
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How event mentions become events.
@@ -70,6 +72,20 @@ public record ResolveSettings(
                         Map.entry("POLISARIO", "ESH"),
                         Map.entry("IRAQ_PMF", "IRQ")),
                 List.of("ICRC", "UN", "QAT", "OMN", "EGY", "TUR", "ARE", "CHE", "SAU"));
+    }
+
+    /** The same text for the same settings, whatever the order in which they were given. */
+    String canonical() {
+        return List.of(
+                        minConfidence,
+                        reportLagDays,
+                        busyReportLagDays,
+                        planHorizonDays,
+                        busyPlanHorizonDays,
+                        new TreeSet<>(rareTypes),
+                        new TreeMap<>(affiliations),
+                        mediators)
+                .toString();
     }
 
     /** Days by which a report of {@code eventType} may trail the event. */

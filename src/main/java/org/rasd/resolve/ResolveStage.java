@@ -8,13 +8,23 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -24,6 +34,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.rasd.lang.Sha256;
 import org.rasd.model.Event;
 import org.rasd.model.EventMention;
 import org.rasd.table.PackedShuffle;
@@ -31,6 +42,10 @@ import org.rasd.table.RecordCodec;
 
 /**
  * Sightings in, events out, and which mention belongs to which.
+ *
+ * <p>Either all of them are resolved, or some stories anew, and of what an earlier run resolved only that which these
+ * touch: the stretches of days that their groups belong to, then the blocks whose groups came out otherwise. Both give the
+ * same rows.
  *
  * <p>Cost: three shuffles of some 200 bytes a sighting; a group in memory is one story's, one type's of some days, or one
  * block's sightings, and a task holds what was dealt to it. Rows do not depend on order or partitioning.
@@ -46,101 +61,223 @@ public final class ResolveStage {
     private static final String ARTICLE = "article_of_mention";
     private static final String STORY = "story_of_article";
 
+    /** To be raised with each change of what the steps give, so that signatures by older rules are found anew. */
+    private static final int RULES = 1;
+
     /** Sightings that a task holds in memory, some 1 kB each. */
     private static final long SIGHTINGS_A_TASK = 100_000;
 
     private final ResolveSettings settings;
+    private final StoryResolver stories;
+    private final SideFinder sides;
 
     /** A stage by {@code settings}. */
     public ResolveStage(ResolveSettings settings) {
         this.settings = settings;
+        this.stories = new StoryResolver(settings);
+        this.sides = new SideFinder(settings);
+    }
+
+    /** What tells the rules by which {@code settings} resolve from others, for the manifest. */
+    public static String rules(ResolveSettings settings) {
+        return Sha256.id(RULES + "|" + settings.canonical());
+    }
+
+    /** Resolves {@code sightings}, about {@code count} of them. */
+    public Resolved run(JavaRDD<Sighting> sightings, long count) {
+        PackedShuffle<Sighting> shuffle = shuffle(sightings, count);
+        SideFinder finder = sides;
+        JavaRDD<Sighting> sided = shuffle.grouped(
+                grouped(shuffle, sightings),
+                finder::keys,
+                (key, stretch, out) -> finder.resolve(key, stretch).forEach(out));
+        return new Resolved(
+                blocks(shuffle, sided), sightings.filter(any -> false).map(Sighting::publishedOn), List.of());
     }
 
     /**
-     * What resolution gives; kept until {@link #close}.
+     * Resolves some stories anew, and what they touch of the others.
      *
-     * @param blocks what blocks came to
+     * @param told what all mentions of these stories tell
+     * @param before the signatures of these stories by an earlier run
+     * @param others those of all other stories
+     * @param count about how many sightings there are in all
      */
-    public record Resolved(JavaRDD<Block> blocks) implements AutoCloseable {
+    public Resolved renew(JavaRDD<Sighting> told, Dataset<Row> before, Dataset<Row> others, long count) {
+        PackedShuffle<Sighting> shuffle = shuffle(told, count);
+        SideFinder finder = sides;
+        JavaRDD<Sighting> then = before.javaRDD().map(SIGHTINGS::fromRow);
+        JavaRDD<Sighting> grouped = grouped(shuffle, told).persist(StorageLevel.MEMORY_AND_DISK());
+        Set<String> stretches =
+                distinct(grouped.union(then), sighting -> finder.keys(sighting).iterator());
+        JavaRDD<Sided> sided = shuffle.<Sided>grouped(
+                        grouped.union(near(others, stretches)),
+                        sighting -> finder.keys(sighting).stream()
+                                .filter(stretches::contains)
+                                .toList(),
+                        (key, stretch, out) ->
+                                Sided.of(stretch, finder.resolve(key, stretch)).forEach(out))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Set<String> touched = distinct(
+                then.map(Sighting::blockKey)
+                        .union(sided.filter(Sided::isChanged)
+                                .flatMap(one -> List.of(
+                                                one.blockBefore(), one.now().blockKey())
+                                        .iterator())),
+                key -> List.of(key).iterator());
+        Dataset<Row> blocks = others.sparkSession()
+                .createDataset(List.copyOf(touched), Encoders.STRING())
+                .toDF("block_key");
+        JavaRDD<Sighting> rest = others.join(functions.broadcast(blocks), new String[] {"block_key"}, "left_semi")
+                .javaRDD()
+                .map(SIGHTINGS::fromRow)
+                .filter(sighting -> !sighting.blockKey().isEmpty() && !stretches.contains(SideFinder.home(sighting)));
+        JavaRDD<Sighting> again = sided.filter(one -> one.now().blockKey().isEmpty()
+                        ? one.isChanged()
+                        : touched.contains(one.now().blockKey()))
+                .map(Sided::now);
+        JavaRDD<LocalDate> movedOn = then.map(Sighting::publishedOn)
+                .union(sided.filter(Sided::isChanged).map(one -> one.now().publishedOn()));
+        return new Resolved(blocks(shuffle, again.union(rest)), movedOn, List.of(grouped, sided));
+    }
+
+    /**
+     * A sighting whose block is known.
+     *
+     * @param groupBefore its group by an earlier run; empty where there is none
+     * @param blockBefore the same of its block
+     */
+    private record Sided(Sighting now, String groupBefore, String blockBefore) implements Serializable {
+        static List<Sided> of(List<Sighting> stretch, List<Sighting> resolved) {
+            Map<String, Sighting> before = new HashMap<>();
+            stretch.forEach(sighting -> before.put(sighting.eventMentionId(), sighting));
+            return resolved.stream()
+                    .map(now -> {
+                        Sighting then = Objects.requireNonNull(before.get(now.eventMentionId()));
+                        return new Sided(now, then.groupId(), then.blockKey());
+                    })
+                    .toList();
+        }
+
+        boolean isChanged() {
+            return !now.groupId().equals(groupBefore) || !now.blockKey().equals(blockBefore);
+        }
+    }
+
+    private static <T> Set<String> distinct(JavaRDD<T> of, FlatMapFunction<T, String> what) {
+        return Set.copyOf(of.flatMap(what).distinct().collect());
+    }
+
+    /** Others' sightings that the stretches {@code keys} need. */
+    private JavaRDD<Sighting> near(Dataset<Row> others, Set<String> keys) {
+        SideFinder finder = sides;
+        Column inReach = lit(false);
+        for (List<LocalDate> days : ranges(keys)) {
+            inReach = inReach.or(col("group_on").between(days.get(0), days.get(1)));
+        }
+        return others.filter(inReach)
+                .javaRDD()
+                .map(SIGHTINGS::fromRow)
+                .filter(sighting -> finder.keys(sighting).stream().anyMatch(keys::contains));
+    }
+
+    /** First and last days of what stretches need, one range for those that touch. */
+    private static List<List<LocalDate>> ranges(Set<String> keys) {
+        NavigableMap<LocalDate, LocalDate> ranges = new TreeMap<>();
+        keys.forEach(key -> ranges.put(SideFinder.firstDay(key), SideFinder.lastDay(key)));
+        List<List<LocalDate>> joined = new ArrayList<>();
+        ranges.forEach((first, last) -> {
+            List<LocalDate> open = joined.isEmpty() ? List.of() : joined.get(joined.size() - 1);
+            if (!open.isEmpty() && !first.isAfter(open.get(1).plusDays(1))) {
+                joined.set(joined.size() - 1, List.of(open.get(0), last));
+            } else {
+                joined.add(List.of(first, last));
+            }
+        });
+        return joined;
+    }
+
+    private PackedShuffle<Sighting> shuffle(JavaRDD<Sighting> sightings, long count) {
+        int cores = sightings.context().defaultParallelism();
+        return new PackedShuffle<>(new Packed(), (int) Math.max(2L * cores, count / SIGHTINGS_A_TASK + 1));
+    }
+
+    private JavaRDD<Sighting> grouped(PackedShuffle<Sighting> shuffle, JavaRDD<Sighting> sightings) {
+        double least = settings.minConfidence();
+        StoryResolver resolver = stories;
+        return shuffle.grouped(
+                sightings.filter(sighting -> sighting.confidence() >= least),
+                sighting -> List.of(StoryResolver.key(sighting)),
+                (key, story, out) -> resolver.resolve(story).forEach(out));
+    }
+
+    private JavaRDD<BlockStage.Block> blocks(PackedShuffle<Sighting> shuffle, JavaRDD<Sighting> sided) {
+        return new BlockStage(settings).run(shuffle, sided).persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    /** {@code sightings} as rows of mention_signatures. */
+    public static Dataset<Row> signatures(SparkSession spark, JavaRDD<Sighting> sightings) {
+        return spark.createDataFrame(sightings.map(SIGHTINGS::toRow), SIGHTINGS.schema());
+    }
+
+    /** What resolution gives; kept until {@link #close}. */
+    public static final class Resolved implements AutoCloseable {
+        private final JavaRDD<BlockStage.Block> blocks;
+        private final JavaRDD<LocalDate> movedOn;
+        private final List<JavaRDD<?>> kept;
+
+        private Resolved(JavaRDD<BlockStage.Block> blocks, JavaRDD<LocalDate> movedOn, List<JavaRDD<?>> kept) {
+            this.blocks = blocks;
+            this.movedOn = movedOn;
+            this.kept = kept;
+        }
+
         /** The events, as rows of {@link Event}. */
         public Dataset<Row> events(SparkSession spark) {
             return spark.createDataFrame(blocks.flatMap(block -> block.events().iterator()), EVENTS.schema());
         }
 
+        /** Every sighting that was resolved, with its event where it has one. */
+        public JavaRDD<Sighting> sightings() {
+            return blocks.flatMap(BlockStage.Block::sightings);
+        }
+
+        /** Those published on {@code days}. */
+        public JavaRDD<Sighting> sightings(Set<LocalDate> days) {
+            Set<LocalDate> wanted = Set.copyOf(days);
+            return sightings().filter(sighting -> wanted.contains(sighting.publishedOn()));
+        }
+
         /** The mentions that belong to an event. */
         public JavaRDD<Link> links() {
-            return blocks.flatMap(block -> block.links().iterator());
+            return sightings()
+                    .filter(sighting -> sighting.eventId() != null)
+                    .map(sighting -> new Link(sighting.eventMentionId(), String.valueOf(sighting.eventId()), (int)
+                            sighting.publishedOn().toEpochDay()));
+        }
+
+        /** Ids of the events that these sightings belonged to before. */
+        public Dataset<Row> eventsBefore(SparkSession spark) {
+            return spark.createDataset(
+                            blocks.flatMap(block -> block.eventsBefore().iterator())
+                                    .rdd(),
+                            Encoders.STRING())
+                    .toDF("event_id");
+        }
+
+        /** Days of publication of sightings that came out otherwise than before. */
+        public SortedSet<LocalDate> days() {
+            return new TreeSet<>(blocks.flatMap(block -> block.days().iterator())
+                    .union(movedOn)
+                    .distinct()
+                    .collect());
         }
 
         @Override
         public void close() {
             blocks.unpersist(false);
+            kept.forEach(rows -> rows.unpersist(false));
         }
-    }
-
-    /** The links and the rows of the events of some blocks. */
-    public record Block(List<Link> links, List<Row> events) implements Serializable {}
-
-    /** Resolves {@code sightings}, about {@code count} of them. */
-    public Resolved run(JavaRDD<Sighting> sightings, long count) {
-        StoryResolver stories = new StoryResolver(settings);
-        SideFinder sides = new SideFinder(settings);
-        BlockResolver blocks = new BlockResolver(settings);
-        EventSummary summary = new EventSummary(settings);
-        double least = settings.minConfidence();
-        int cores = sightings.context().defaultParallelism();
-        PackedShuffle<Sighting> shuffle =
-                new PackedShuffle<>(new Packed(), (int) Math.max(2L * cores, count / SIGHTINGS_A_TASK + 1));
-        JavaRDD<Sighting> grouped = shuffle.grouped(
-                sightings.filter(sighting -> sighting.confidence() >= least),
-                sighting -> List.of(StoryResolver.key(sighting)),
-                (key, story, out) -> stories.resolve(story).forEach(out));
-        JavaRDD<Sighting> sided = shuffle.grouped(
-                grouped,
-                sides::keys,
-                (key, stretch, out) -> sides.resolve(key, stretch).forEach(out));
-        JavaRDD<Block> resolved = shuffle.grouped(
-                sided,
-                sighting -> List.of(sighting.blockKey()),
-                (key, block, out) -> out.accept(block(blocks.resolve(block), summary)));
-        return new Resolved(resolved.mapPartitions(Merging::new).persist(StorageLevel.MEMORY_AND_DISK()));
-    }
-
-    /** Joins small blocks: Spark weighs what it keeps piece by piece, again and again. */
-    private static final class Merging implements Iterator<Block> {
-        private static final int LINKS = 20_000;
-
-        private final Iterator<Block> blocks;
-
-        Merging(Iterator<Block> blocks) {
-            this.blocks = blocks;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return blocks.hasNext();
-        }
-
-        @Override
-        public Block next() {
-            List<Link> links = new ArrayList<>();
-            List<Row> events = new ArrayList<>();
-            do {
-                Block block = blocks.next();
-                links.addAll(block.links());
-                events.addAll(block.events());
-            } while (links.size() < LINKS && blocks.hasNext());
-            return new Block(links, events);
-        }
-    }
-
-    private static Block block(List<Sighting> linked, EventSummary summary) {
-        return new Block(
-                linked.stream()
-                        .map(told -> new Link(told.eventMentionId(), String.valueOf(told.eventId()), (int)
-                                told.publishedOn().toEpochDay()))
-                        .toList(),
-                summary.each(linked).stream().map(EVENTS::toRow).toList());
     }
 
     /**
@@ -154,6 +291,9 @@ public final class ResolveStage {
                 .filter(col("confidence").geq(settings.minConfidence()))
                 .withColumn("source", coalesce(col("source"), lit("")))
                 .withColumn("sketch", SKETCH.apply(col("sentence")))
+                .withColumn("story_group_id", lit(""))
+                .withColumn("story_block_key", lit(""))
+                .withColumn("group_on", col("published_on"))
                 .withColumn("group_id", lit(""))
                 .withColumn("block_key", lit(""))
                 .withColumn("event_id", lit(null).cast(DataTypes.StringType))
@@ -162,15 +302,23 @@ public final class ResolveStage {
                 .map(SIGHTINGS::fromRow);
     }
 
-    /** The rows of {@code eventMentions} with event_id, and story_id as the article has it. */
-    public Dataset<Row> linked(Dataset<Row> eventMentions, Dataset<Row> articles, Resolved resolved) {
+    /**
+     * The rows of {@code eventMentions} with story_id as the article has it, and with the event that {@code resolved} tell;
+     * those that are not among them keep their own.
+     */
+    public Dataset<Row> linked(Dataset<Row> eventMentions, Dataset<Row> articles, JavaRDD<Sighting> resolved) {
         Dataset<Row> links = eventMentions
                 .sparkSession()
                 .createDataFrame(
-                        resolved.links().map(link -> RowFactory.create(link.eventMentionId(), link.eventId())),
-                        StructType.fromDDL("event_mention_id string, event_id string"));
-        return placed(eventMentions.drop("event_id"), light(articles))
-                .join(links, new String[] {"event_mention_id"}, "left")
+                        resolved.map(told -> RowFactory.create(told.eventMentionId(), told.eventId())),
+                        StructType.fromDDL("resolved_id string, event_now string"));
+        return placed(eventMentions, light(articles))
+                .join(links, col("event_mention_id").equalTo(col("resolved_id")), "left")
+                .withColumn(
+                        "event_id",
+                        functions
+                                .when(col("resolved_id").isNotNull(), col("event_now"))
+                                .otherwise(col("event_id")))
                 .select(columns(MENTIONS.schema()));
     }
 

@@ -53,6 +53,7 @@ public final class Resolver {
                         stretches.computeIfAbsent(key, any -> new ArrayList<>()).add(s)));
         List<Sighting> sided = new ArrayList<>();
         stretches.forEach((key, stretch) -> sided.addAll(finder.resolve(key, stretch)));
+        sided.removeIf(sighting -> sighting.blockKey().isEmpty());
         return sided;
     }
 

@@ -44,33 +44,47 @@ public final class SideFinder implements Serializable {
     }
 
     /** The stretch of days that {@code sighting} belongs to. */
-    public static String home(Sighting sighting) {
-        return key(sighting, stretch(day(sighting)));
+    static String home(Sighting sighting) {
+        return key(sighting, stretch(sighting.groupOn()));
+    }
+
+    /** The first of the days whose groups may be needed in the stretch {@code key}. */
+    static LocalDate firstDay(String key) {
+        return LocalDate.ofEpochDay((stretch(key) - 1) * STRETCH_DAYS);
+    }
+
+    /** The last of those days. */
+    static LocalDate lastDay(String key) {
+        return LocalDate.ofEpochDay((stretch(key) + 2) * STRETCH_DAYS - 1);
+    }
+
+    private static long stretch(String key) {
+        return Long.parseLong(key.substring(key.indexOf('|') + 1));
     }
 
     /** The stretches in which {@code sighting} is needed: its home first, then those in which it is a guest. */
     public List<String> keys(Sighting sighting) {
         List<String> keys = new ArrayList<>();
-        LocalDate day = day(sighting);
+        LocalDate day = sighting.groupOn();
         keys.add(key(sighting, stretch(day)));
         keys.add(key(sighting, stretch(day) + 1));
         long before = stretch(day.minusDays(settings.lagDays(sighting.eventType())));
-        if (before != stretch(day) && isFull(sighting.eventType(), Sides.ofBlock(sighting.blockKey()))) {
+        if (before != stretch(day) && isFull(sighting.eventType(), Sides.ofBlock(sighting.storyBlockKey()))) {
             keys.add(key(sighting, stretch(day) - 1));
         }
         return keys;
     }
 
     /**
-     * The sightings of the stretch {@code key}, without its guests, with the block that they belong to; sightings that no
-     * party is known for are left out.
+     * The sightings of the stretch {@code key}, without its guests, with the block that they belong to; that is empty where
+     * no party is known.
      *
      * @param stretch sightings of whole groups that need {@code key}, in any order
      */
     public List<Sighting> resolve(String key, List<Sighting> stretch) {
         Map<String, List<Sighting>> byGroup = new TreeMap<>();
-        stretch.forEach(s ->
-                byGroup.computeIfAbsent(s.groupId(), any -> new ArrayList<>()).add(s));
+        stretch.forEach(s -> byGroup.computeIfAbsent(s.storyGroupId(), any -> new ArrayList<>())
+                .add(s));
         List<Group> groups = byGroup.values().stream().map(Group::new).toList();
         Fuller fuller = new Fuller(groups);
         follow(groups);
@@ -79,9 +93,8 @@ public final class SideFinder implements Serializable {
             if (key(group.first, stretch(group.day)).equals(key)) {
                 Group leader = group.leader;
                 String block = leader.block(fuller);
-                if (!Sides.ofBlock(block).isEmpty()) {
-                    group.members.forEach(s -> resolved.add(s.inGroup(leader.first.groupId(), block)));
-                }
+                String known = Sides.ofBlock(block).isEmpty() ? "" : block;
+                group.members.forEach(s -> resolved.add(s.inGroup(leader.first.storyGroupId(), known)));
             }
         }
         return resolved;
@@ -129,10 +142,6 @@ public final class SideFinder implements Serializable {
                 && settings.mediators().contains(code);
     }
 
-    private static LocalDate day(Sighting sighting) {
-        return LocalDate.parse(sighting.groupId().substring(0, 10));
-    }
-
     private static long stretch(LocalDate day) {
         return Math.floorDiv(day.toEpochDay(), STRETCH_DAYS);
     }
@@ -159,8 +168,8 @@ public final class SideFinder implements Serializable {
         Group(List<Sighting> members) {
             this.members = members.stream().sorted(Sighting.ORDER).toList();
             first = this.members.get(0);
-            day = SideFinder.day(first);
-            sides = Sides.ofBlock(first.blockKey());
+            day = first.groupOn();
+            sides = Sides.ofBlock(first.storyBlockKey());
             for (Sighting member : members) {
                 targets.addAll(member.targetActors());
                 stories.add(member.storyId());
@@ -172,7 +181,7 @@ public final class SideFinder implements Serializable {
         }
 
         String blockKey() {
-            return first.blockKey();
+            return first.storyBlockKey();
         }
 
         /** The block that it belongs to; looked up for those that lead, when it is asked for. */

@@ -1,5 +1,6 @@
 package org.rasd.resolve;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,15 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.rasd.model.Check;
 import org.rasd.model.Column;
 import org.rasd.model.EventMention;
+import org.rasd.model.Table;
 
 /**
- * What one event mention tells of its event: the light columns that resolution needs, and what it finds.
+ * What one event mention tells of its event: the light columns that resolution needs, and what its steps found. Published,
+ * so that a later run resolves again only what it touches.
  *
- * <p>Shape: {@code groupId} and {@code blockKey} are empty until the story is resolved, {@code eventId} null until the
- * block is.
+ * <p>Shape: parties as the sentence names them, and {@code storyGroupId} and {@code storyBlockKey} empty, until the story is
+ * resolved; {@code groupId} and {@code blockKey} empty until the days around it are, {@code eventId} null until the block is.
  */
+@Table(
+        name = "mention_signatures",
+        grain = "an event mention that is sure enough, as resolution sees it",
+        keys = {"event_mention_id"},
+        partitionedBy = "published_on",
+        sortedBy = {"article_id", "sentence_index", "event_mention_id"},
+        trace = "event.event_id = cell.event_id")
+@Check(name = "block_or_no_event", holds = "(event_id IS NULL) = (block_key = '')")
 public record Sighting(
         @Column(value = "The event mention", example = "5be0c4d19a7f2e11")
         String eventMentionId,
@@ -43,7 +55,7 @@ public record Sighting(
         @Column(value = "True for background", example = "false")
         boolean historical,
 
-        @Column(value = "Who does it; all parties of a two-sided type", example = "[RUS, UKR]")
+        @Column(value = "Who does it, by what its story tells; all parties of a two-sided type", example = "[RUS, UKR]")
         List<String> sourceActors,
 
         @Column(value = "Whom it befalls", example = "[]") List<String> targetActors,
@@ -73,17 +85,34 @@ public record Sighting(
         @Column(value = "Day of publication", example = "2025-05-06")
         LocalDate publishedOn,
 
-        @Column(value = "Hashed content words of the sentence, see Sketch", example = "")
+        @Column(value = "Hashed content words of the sentence, see Sketch", example = "丂㔉")
         String sketch,
 
-        @Column(value = "Sightings of one story that speak of one event share it", example = "5be0c4d19a7f2e11")
+        @Column(
+                value = "Mentions of one story that speak of one event share it: first day and least mention",
+                example = "2025-05-06 5be0c4d19a7f2e11")
+        String storyGroupId,
+
+        @Column(value = "Type and sides as the story tells them", example = "CEASEFIRE|UKR")
+        String storyBlockKey,
+
+        @Column(value = "First day of publication within the story's group", example = "2025-05-06")
+        LocalDate groupOn,
+
+        @Column(
+                value = "The group that it follows, of another story perhaps; its own where it follows none",
+                example = "2025-05-06 5be0c4d19a7f2e11")
         String groupId,
 
-        @Column(value = "Type and sides; only sightings that share it can be one event", example = "CEASEFIRE|RUS|UKR")
+        @Column(
+                value = "Type and sides; only mentions that share it can be one event; empty where nobody is known",
+                example = "CEASEFIRE|RUS|UKR")
         String blockKey,
 
-        @Column(value = "The event, once resolved", example = "77d0a1b2c3d4e5f6", nullable = true) @Nullable
-        String eventId) {
+        @Column(value = "The event; null where nobody is known", example = "77d0a1b2c3d4e5f6", nullable = true)
+        @Nullable
+        String eventId)
+        implements Serializable {
 
     /** The order of telling: by publication, article, sentence; total, since ids are unique. */
     public static final Comparator<Sighting> ORDER = Comparator.comparing(Sighting::publishedOn)
@@ -136,6 +165,9 @@ public record Sighting(
                 sketch,
                 "",
                 "",
+                mention.publishedOn(),
+                "",
+                "",
                 null);
     }
 
@@ -151,12 +183,30 @@ public record Sighting(
         return status.equals("planned") || status.equals("proposed");
     }
 
+    /** The same in a group of its story. */
+    Sighting inStory(String storyGroupId, LocalDate groupOn, String storyBlockKey) {
+        return with(
+                sourceActors,
+                targetActors,
+                mediators,
+                new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
+    }
+
+    /** The same in a group of those days. */
     Sighting inGroup(String groupId, String blockKey) {
-        return with(groupId, blockKey, eventId);
+        return with(
+                sourceActors,
+                targetActors,
+                mediators,
+                new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
     }
 
     Sighting ofEvent(@Nullable String eventId) {
-        return with(groupId, blockKey, eventId);
+        return with(
+                sourceActors,
+                targetActors,
+                mediators,
+                new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
     }
 
     /** The same with {@code code} among the mediators instead of the parties. */
@@ -167,27 +217,30 @@ public record Sighting(
         others.remove(code);
         TreeSet<String> between = new TreeSet<>(mediators);
         between.add(code);
-        return with(parties, others, List.copyOf(between), groupId, blockKey, eventId);
+        return with(parties, others, List.copyOf(between), found());
     }
 
     /** The same with all of {@code parties} named; for a two-sided type. */
     Sighting between(Set<String> parties) {
         TreeSet<String> all = new TreeSet<>(parties);
         all.addAll(sourceActors);
-        return with(List.copyOf(all), targetActors, mediators, groupId, blockKey, eventId);
+        return with(List.copyOf(all), targetActors, mediators, found());
     }
 
-    private Sighting with(String groupId, String blockKey, @Nullable String eventId) {
-        return with(sourceActors, targetActors, mediators, groupId, blockKey, eventId);
-    }
-
-    private Sighting with(
-            List<String> sourceActors,
-            List<String> targetActors,
-            List<String> mediators,
+    /** What the steps found. */
+    private record Found(
+            String storyGroupId,
+            String storyBlockKey,
+            LocalDate groupOn,
             String groupId,
             String blockKey,
-            @Nullable String eventId) {
+            @Nullable String eventId) {}
+
+    private Found found() {
+        return new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId);
+    }
+
+    private Sighting with(List<String> sourceActors, List<String> targetActors, List<String> mediators, Found found) {
         return new Sighting(
                 eventMentionId,
                 articleId,
@@ -209,8 +262,11 @@ public record Sighting(
                 confidence,
                 publishedOn,
                 sketch,
-                groupId,
-                blockKey,
-                eventId);
+                found.storyGroupId(),
+                found.storyBlockKey(),
+                found.groupOn(),
+                found.groupId(),
+                found.blockKey(),
+                found.eventId());
     }
 }

@@ -48,6 +48,9 @@ public final class SightingBytes {
         out.writeDouble(sighting.confidence());
         out.writeLong(sighting.publishedOn().toEpochDay());
         out.writeUTF(sighting.sketch());
+        out.writeUTF(sighting.storyGroupId());
+        out.writeUTF(sighting.storyBlockKey());
+        out.writeLong(sighting.groupOn().toEpochDay());
         out.writeUTF(sighting.groupId());
         out.writeUTF(sighting.blockKey());
         write(sighting.eventId(), out);
@@ -76,6 +79,9 @@ public final class SightingBytes {
                 in.readDouble(),
                 LocalDate.ofEpochDay(in.readLong()),
                 in.readUTF(),
+                name(in),
+                name(in),
+                LocalDate.ofEpochDay(in.readLong()),
                 name(in),
                 name(in),
                 nameOrNull(in));

@@ -1,6 +1,7 @@
 package org.rasd.resolve;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -163,22 +164,23 @@ public final class StoryResolver implements Serializable {
             Sides own = learned.map(cast::rooted).orElse(first.sides);
             Sides sides = own.isEmpty() ? first.asPrinted : own;
             String key = sides.blockKey(type);
-            String id = id();
+            LocalDate day = members.stream()
+                    .map(Told::sighting)
+                    .min(Sighting.ORDER)
+                    .orElseThrow()
+                    .publishedOn();
+            String id = day + " " + least();
             return members.stream()
                     .map(member -> own.isEmpty() ? member.printed : member.sighting)
-                    .map(member -> learned.map(member::between).orElse(member).inGroup(id, key))
+                    .map(member -> learned.map(member::between).orElse(member).inStory(id, day, key))
                     .toList();
         }
 
-        /** The day of its first publication and its least mention. */
-        private String id() {
-            Sighting earliest =
-                    members.stream().map(Told::sighting).min(Sighting.ORDER).orElseThrow();
-            String least = members.stream()
+        private String least() {
+            return members.stream()
                     .map(member -> member.sighting.eventMentionId())
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            return earliest.publishedOn() + " " + least;
         }
     }
 }

@@ -97,6 +97,9 @@ record LinkedPairs(List<Pair> pairs, List<Sighting> sightings) {
                 sketch(cells[14]),
                 "",
                 "",
+                LocalDate.parse(cells[13]),
+                "",
+                "",
                 null);
     }
 

@@ -137,6 +137,9 @@ record SampleTruth(List<TrueEvent> events) {
                 Sketch.of(article.path("sentences").path(sentence).asText()),
                 "",
                 "",
+                published,
+                "",
+                "",
                 null);
     }
 

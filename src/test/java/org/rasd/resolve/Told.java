@@ -172,6 +172,9 @@ record Told(
                 Sketch.of(text),
                 "",
                 "",
+                published,
+                "",
+                "",
                 null);
     }
 

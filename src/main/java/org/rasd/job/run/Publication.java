@@ -1,10 +1,8 @@
 package org.rasd.job.run;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +10,10 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.rasd.aggregate.ReportFiles;
 import org.rasd.aggregate.ReportStage;
 import org.rasd.clean.Cleaned;
@@ -29,7 +25,6 @@ import org.rasd.publish.Replace;
 import org.rasd.publish.Request;
 import org.rasd.publish.StagedTable;
 import org.rasd.resolve.ResolveStage;
-import org.rasd.resolve.Sighting;
 import org.rasd.table.TableSpec;
 
 /** From cleaned articles to published tables. */
@@ -102,7 +97,7 @@ final class Publication {
             progress.counted(cleaned.account().total().articles(), rowsStaged(before) + done.sightingCount(), 0);
             return done;
         });
-        progress.step("resolve", () -> resolve(coding, cleaned, coded));
+        progress.step("resolve", () -> resolve(coding, cleaned));
     }
 
     /** Rows of the tables staged so far, without the first ones. */
@@ -136,7 +131,10 @@ final class Publication {
             return coding.mentions();
         }
         return coding.mentions()
-                .union(publisher.parts(Tables.MENTIONS, left(Tables.MENTIONS, cleaned, cleaned.withdrawnOn())));
+                .union(publisher.parts(
+                        Tables.MENTIONS,
+                        new Remaining(spark, publisher.published(), cleaned)
+                                .rows(Tables.MENTIONS, cleaned.withdrawnOn())));
     }
 
     private Dataset<Row> rejected(Cleaned cleaned) {
@@ -146,72 +144,12 @@ final class Publication {
         return earlier.join(files, new String[] {"archive_file"}, "left_anti").unionByName(cleaned.rejected());
     }
 
-    /** Published rows of {@code days} without those of articles that turned out to repeat one of this run. */
-    private Dataset<Row> left(TableSpec spec, Cleaned cleaned, Collection<LocalDate> days) {
-        Dataset<Row> rows = publisher.published().read(spark, spec, days);
-        return cleaned.withdrawnOn().isEmpty()
-                ? rows
-                : rows.join(cleaned.withdrawn(), new String[] {"article_id", "published_on"}, "left_anti")
-                        .select(spec.columnNames().stream().map(functions::col).toArray(Column[]::new));
-    }
-
-    private void resolve(Coding coding, Cleaned cleaned, SortedSet<LocalDate> days) {
-        ResolveStage stage = new ResolveStage(config.resolve());
-        SortedSet<LocalDate> others = new TreeSet<>(publisher.published().days(Tables.EVENT_MENTIONS));
-        others.removeAll(cleaned.days());
-        Dataset<Row> articles = publisher.after(Tables.ARTICLES);
-        Dataset<Row> earlier = left(Tables.EVENT_MENTIONS, cleaned, others);
-        JavaRDD<Sighting> sightings =
-                others.isEmpty() ? coding.sightings() : coding.sightings().union(stage.sightings(earlier, articles));
-        long published = others.isEmpty()
-                ? 0
-                : publisher.published().table(Tables.EVENT_MENTIONS.name()).rows();
+    private void resolve(Coding coding, Cleaned cleaned) {
         int before = publisher.staged().size();
-        try (ResolveStage.Resolved resolved = stage.run(sightings, coding.sightingCount() + published)) {
-            SortedSet<LocalDate> touched = new TreeSet<>(days);
-            JavaRDD<Part> parts = coding.eventMentions(resolved);
-            if (!others.isEmpty()) {
-                Dataset<Row> now = stage.linked(earlier, articles, resolved);
-                touched.addAll(changed(earlier, now));
-                SortedSet<LocalDate> again = new TreeSet<>(touched);
-                again.removeAll(cleaned.days());
-                parts = parts.union(publisher.parts(
-                        Tables.EVENT_MENTIONS, now.filter(col("published_on").isin(again.toArray()))));
-            }
-            publisher.stage(Tables.EVENT_MENTIONS, parts, Replace.days(touched));
-            publisher.stage(Tables.EVENTS, resolved.events(spark), Replace.whole());
-        }
-        publisher.stage(Tables.SUPERSEDED, superseded(), Replace.whole());
-        progress.counted(coding.sightingCount() + published, rowsStaged(before), 0);
-    }
-
-    private Dataset<Row> superseded() {
-        Dataset<Row> before = publisher.published().read(spark, Tables.SUPERSEDED);
-        return publisher.published().days(Tables.EVENT_MENTIONS).isEmpty()
-                ? before
-                : new Supersession(
-                                publisher.published().read(spark, Tables.EVENT_MENTIONS),
-                                publisher.after(Tables.EVENT_MENTIONS),
-                                publisher.stagedRows(Tables.EVENTS))
-                        .after(before);
-    }
-
-    /** Days that the run does not replace, on which a mention now belongs to another event or story. */
-    private static Collection<LocalDate> changed(Dataset<Row> earlier, Dataset<Row> now) {
-        Dataset<Row> then = earlier.select(
-                col("event_mention_id"),
-                col("event_id").as("event_before"),
-                col("story_id").as("story_before"));
-        return now
-                .join(then, "event_mention_id")
-                .filter(not(col("event_id").eqNullSafe(col("event_before")))
-                        .or(not(col("story_id").equalTo(col("story_before")))))
-                .select("published_on")
-                .distinct()
-                .collectAsList()
-                .stream()
-                .map(row -> row.getLocalDate(0))
-                .toList();
+        long sightings = new Resolution(spark, publisher, cleaned, new ResolveStage(config.resolve()))
+                .run(coding, log.hasRules(config.resolve()));
+        log.resolvedBy(config.resolve());
+        progress.counted(sightings, rowsStaged(before), 0);
     }
 
     private void reports() {

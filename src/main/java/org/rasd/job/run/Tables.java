@@ -10,6 +10,7 @@ import org.rasd.model.EventMention;
 import org.rasd.model.Mention;
 import org.rasd.model.RejectedRecord;
 import org.rasd.model.SupersededEvent;
+import org.rasd.resolve.Sighting;
 import org.rasd.table.Catalogue;
 import org.rasd.table.TableSpec;
 import org.rasd.table.TotalCheck;
@@ -23,6 +24,12 @@ public final class Tables {
     static final TableSpec MENTIONS = TableSpec.of(Mention.class);
     static final TableSpec EVENT_MENTIONS = TableSpec.of(EventMention.class);
     static final TableSpec EVENTS = TableSpec.of(Event.class);
+
+    static final TableSpec MENTION_SIGNATURES = TableSpec.of(Sighting.class)
+            .withTotals(List.of(new TotalCheck(
+                    "mentions_have_the_events_of_their_signatures",
+                    "SELECT count(event_id) FROM mention_signatures",
+                    "SELECT count(event_id) FROM event_mentions")));
 
     static final TableSpec SUPERSEDED = TableSpec.of(SupersededEvent.class)
             .withTotals(List.of(
@@ -45,6 +52,15 @@ public final class Tables {
 
     /** The tables that records describe. */
     static List<TableSpec> records() {
-        return List.of(ARTICLES, REJECTED, DUPLICATES, MENTIONS, EVENT_MENTIONS, EVENTS, SUPERSEDED, SIGNATURES);
+        return List.of(
+                ARTICLES,
+                REJECTED,
+                DUPLICATES,
+                MENTIONS,
+                EVENT_MENTIONS,
+                EVENTS,
+                SUPERSEDED,
+                SIGNATURES,
+                MENTION_SIGNATURES);
     }
 }

@@ -1,0 +1,198 @@
+package org.rasd.job.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.rasd.clean.Cleaned;
+import org.rasd.publish.Part;
+import org.rasd.publish.Publisher;
+import org.rasd.publish.Replace;
+import org.rasd.publish.Warehouse;
+import org.rasd.resolve.ResolveStage;
+import org.rasd.resolve.Sighting;
+
+/**
+ * The events of a run: stages event mentions with their events, their signatures, events and superseded ids.
+ *
+ * <p>Where an earlier run left signatures by the same rules, only the stories that this run touches are resolved again, and
+ * what they touch in turn; else, or where the run replaces a good share of all days, everything is. Both give the same
+ * tables. Cost of the first: signatures are looked through, other tables are read on the days that change.
+ */
+final class Resolution {
+    /** Where a run replaces more than this share of the days, resolving everything costs less. */
+    private static final double SHARE_OF_DAYS = 0.25;
+
+    private static final String[] STORY = {"story_id"};
+    private static final String[] EVENT = {"event_id"};
+    private static final String[] MENTION = {"event_mention_id"};
+
+    private final SparkSession spark;
+    private final Publisher publisher;
+    private final Warehouse published;
+    private final Cleaned cleaned;
+    private final Remaining remaining;
+    private final ResolveStage stage;
+    private final SortedSet<LocalDate> others;
+
+    Resolution(SparkSession spark, Publisher publisher, Cleaned cleaned, ResolveStage stage) {
+        this.spark = spark;
+        this.publisher = publisher;
+        this.published = publisher.published();
+        this.cleaned = cleaned;
+        this.remaining = new Remaining(spark, published, cleaned);
+        this.stage = stage;
+        this.others = new TreeSet<>(published.days(Tables.EVENT_MENTIONS));
+        others.removeAll(cleaned.days());
+    }
+
+    /**
+     * Resolves what {@code coding} found.
+     *
+     * @param sameRules true where the signatures that are published were found by the rules of this run
+     * @return how many sightings there are in all
+     */
+    long run(Coding coding, boolean sameRules) {
+        long count = coding.sightingCount()
+                + (others.isEmpty()
+                        ? 0
+                        : published.table(Tables.EVENT_MENTIONS.name()).rows());
+        boolean few = cleaned.days().size() <= SHARE_OF_DAYS * others.size();
+        SortedSet<LocalDate> days = sameRules && few ? touched(coding, count) : everything(coding, count);
+        publisher.stage(Tables.SUPERSEDED, superseded(days), Replace.whole());
+        return count;
+    }
+
+    private SortedSet<LocalDate> everything(Coding coding, long count) {
+        JavaRDD<Sighting> told = coding.sightings();
+        if (!others.isEmpty()) {
+            told = told.union(stage.sightings(
+                    remaining.rows(Tables.EVENT_MENTIONS, others), publisher.after(Tables.ARTICLES, others)));
+        }
+        SortedSet<LocalDate> days = new TreeSet<>(others);
+        days.addAll(cleaned.days());
+        try (ResolveStage.Resolved resolved = stage.run(told, count)) {
+            stageMentions(coding, resolved, days);
+            publisher.stage(
+                    Tables.MENTION_SIGNATURES, ResolveStage.signatures(spark, resolved.sightings()), Replace.whole());
+            publisher.stage(Tables.EVENTS, resolved.events(spark), Replace.whole());
+        }
+        return days;
+    }
+
+    private SortedSet<LocalDate> touched(Coding coding, long count) {
+        Dataset<Row> signatures = published.read(spark, Tables.MENTION_SIGNATURES);
+        Dataset<Row> stories = touchedStories().persist(StorageLevel.MEMORY_AND_DISK());
+        SortedSet<LocalDate> storyDays = Remaining.days(signatures.join(stories, STORY, "left_semi"));
+        Dataset<Row> before = published
+                .read(spark, Tables.MENTION_SIGNATURES, storyDays)
+                .join(stories, STORY, "left_semi")
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> rest = signatures.join(stories, STORY, "left_anti");
+        try (ResolveStage.Resolved resolved = stage.renew(told(coding, stories, storyDays), before, rest, count)) {
+            SortedSet<LocalDate> days = resolved.days();
+            days.addAll(cleaned.days());
+            days.addAll(cleaned.touched());
+            days.addAll(cleaned.withdrawnOn());
+            stageMentions(coding, resolved, days);
+            stageSignatures(resolved, stories, days);
+            stageEvents(resolved, before);
+            return days;
+        } finally {
+            before.unpersist(false);
+            stories.unpersist(false);
+        }
+    }
+
+    /** Stories of which this run gives, takes or moves an article. */
+    private Dataset<Row> touchedStories() {
+        SortedSet<LocalDate> replaced = new TreeSet<>(cleaned.days());
+        replaced.addAll(cleaned.withdrawnOn());
+        SortedSet<LocalDate> moved = new TreeSet<>(cleaned.touched());
+        moved.removeAll(replaced);
+        Dataset<Row> now = publisher
+                .after(Tables.ARTICLES, moved)
+                .select(col("article_id"), col("story_id").as("now"));
+        Dataset<Row> movedOnes = published
+                .read(spark, Tables.MENTION_SIGNATURES, moved)
+                .join(now, "article_id")
+                .filter(not(col("story_id").equalTo(col("now"))));
+        return publisher
+                .after(Tables.ARTICLES, replaced)
+                .select("story_id")
+                .union(published
+                        .read(spark, Tables.MENTION_SIGNATURES, replaced)
+                        .select("story_id"))
+                .union(movedOnes.select("story_id"))
+                .union(movedOnes.select("now"))
+                .distinct();
+    }
+
+    /** What all mentions of {@code stories} tell. */
+    private JavaRDD<Sighting> told(Coding coding, Dataset<Row> stories, SortedSet<LocalDate> storyDays) {
+        SortedSet<LocalDate> days = new TreeSet<>(storyDays);
+        days.addAll(cleaned.touched());
+        days.retainAll(others);
+        Dataset<Row> articles = publisher
+                .after(Tables.ARTICLES, days)
+                .select("article_id", "story_id", "source")
+                .join(stories, STORY, "left_semi");
+        Dataset<Row> mentions = remaining
+                .rows(Tables.EVENT_MENTIONS, days)
+                .join(articles.select("article_id"), new String[] {"article_id"}, "left_semi");
+        return coding.sightings().union(stage.sightings(mentions, articles));
+    }
+
+    private void stageMentions(Coding coding, ResolveStage.Resolved resolved, SortedSet<LocalDate> days) {
+        JavaRDD<Part> parts = coding.eventMentions(resolved);
+        SortedSet<LocalDate> again = again(days);
+        if (!again.isEmpty()) {
+            Dataset<Row> linked = stage.linked(
+                    remaining.rows(Tables.EVENT_MENTIONS, again),
+                    publisher.after(Tables.ARTICLES, again),
+                    resolved.sightings(again));
+            parts = parts.union(publisher.parts(Tables.EVENT_MENTIONS, linked));
+        }
+        publisher.stage(Tables.EVENT_MENTIONS, parts, Replace.days(days));
+    }
+
+    private void stageSignatures(ResolveStage.Resolved resolved, Dataset<Row> stories, SortedSet<LocalDate> days) {
+        Dataset<Row> now = ResolveStage.signatures(spark, resolved.sightings(days));
+        Dataset<Row> kept = published
+                .read(spark, Tables.MENTION_SIGNATURES, again(days))
+                .join(stories, STORY, "left_anti")
+                .join(now.select(MENTION[0]), MENTION, "left_anti");
+        publisher.stage(Tables.MENTION_SIGNATURES, kept.unionByName(now), Replace.days(days));
+    }
+
+    private void stageEvents(ResolveStage.Resolved resolved, Dataset<Row> before) {
+        Dataset<Row> gone = resolved.eventsBefore(spark).union(before.select(EVENT[0]));
+        Dataset<Row> kept = published.read(spark, Tables.EVENTS).join(gone, EVENT, "left_anti");
+        publisher.stage(Tables.EVENTS, kept.unionByName(resolved.events(spark)), Replace.whole());
+    }
+
+    private SortedSet<LocalDate> again(SortedSet<LocalDate> days) {
+        SortedSet<LocalDate> again = new TreeSet<>(days);
+        again.retainAll(others);
+        return again;
+    }
+
+    /** Ids that vanish with what is staged; an event that does loses its mentions on {@code days} only. */
+    private Dataset<Row> superseded(SortedSet<LocalDate> days) {
+        Dataset<Row> before = published.read(spark, Tables.SUPERSEDED);
+        return published.days(Tables.EVENT_MENTIONS).isEmpty()
+                ? before
+                : new Supersession(
+                                published.read(spark, Tables.EVENT_MENTIONS, days),
+                                publisher.stagedRows(Tables.EVENT_MENTIONS),
+                                publisher.stagedRows(Tables.EVENTS))
+                        .after(before);
+    }
+}
