@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,7 +84,7 @@ class RenewalTest {
     private Set<LocalDate> changed(Map<String, String> before, List<Sighting> now) {
         Map<String, String> rows = byId(parallel(now));
         return now.stream()
-                .filter(told -> !rows.get(told.eventMentionId()).equals(before.get(told.eventMentionId())))
+                .filter(told -> !Objects.equals(rows.get(told.eventMentionId()), before.get(told.eventMentionId())))
                 .map(Sighting::publishedOn)
                 .collect(Collectors.toSet());
     }
