@@ -242,6 +242,11 @@ public final class ResolveStage {
             return blocks.flatMap(BlockStage.Block::sightings);
         }
 
+        /** How many they are. */
+        public long count() {
+            return blocks.map(block -> (long) block.size()).fold(0L, Long::sum);
+        }
+
         /** Those published on {@code days}. */
         public JavaRDD<Sighting> sightings(Set<LocalDate> days) {
             Set<LocalDate> wanted = Set.copyOf(days);

@@ -57,7 +57,7 @@ final class Resolution {
      * Resolves what {@code coding} found.
      *
      * @param sameRules true where the signatures that are published were found by the rules of this run
-     * @return how many sightings there are in all
+     * @return how many sightings were resolved
      */
     long run(Coding coding, boolean sameRules) {
         long count = coding.sightingCount()
@@ -65,12 +65,20 @@ final class Resolution {
                         ? 0
                         : published.table(Tables.EVENT_MENTIONS.name()).rows());
         boolean few = cleaned.days().size() <= SHARE_OF_DAYS * others.size();
-        SortedSet<LocalDate> days = sameRules && few ? touched(coding, count) : everything(coding, count);
-        publisher.stage(Tables.SUPERSEDED, superseded(days), Replace.whole());
-        return count;
+        Done done = sameRules && few ? touched(coding, count) : everything(coding, count);
+        publisher.stage(Tables.SUPERSEDED, superseded(done.days()), Replace.whole());
+        return done.count();
     }
 
-    private SortedSet<LocalDate> everything(Coding coding, long count) {
+    /**
+     * What was resolved.
+     *
+     * @param days of which event mentions are staged
+     * @param count sightings
+     */
+    private record Done(SortedSet<LocalDate> days, long count) {}
+
+    private Done everything(Coding coding, long count) {
         JavaRDD<Sighting> told = coding.sightings();
         if (!others.isEmpty()) {
             told = told.union(stage.sightings(
@@ -83,11 +91,11 @@ final class Resolution {
             publisher.stage(
                     Tables.MENTION_SIGNATURES, ResolveStage.signatures(spark, resolved.sightings()), Replace.whole());
             publisher.stage(Tables.EVENTS, resolved.events(spark), Replace.whole());
+            return new Done(days, resolved.count());
         }
-        return days;
     }
 
-    private SortedSet<LocalDate> touched(Coding coding, long count) {
+    private Done touched(Coding coding, long count) {
         Dataset<Row> signatures = published.read(spark, Tables.MENTION_SIGNATURES);
         Dataset<Row> stories = touchedStories().persist(StorageLevel.MEMORY_AND_DISK());
         SortedSet<LocalDate> storyDays = Remaining.days(signatures.join(stories, STORY, "left_semi"));
@@ -104,7 +112,7 @@ final class Resolution {
             stageMentions(coding, resolved, days);
             stageSignatures(resolved, stories, days);
             stageEvents(resolved, before);
-            return days;
+            return new Done(days, resolved.count());
         } finally {
             before.unpersist(false);
             stories.unpersist(false);
