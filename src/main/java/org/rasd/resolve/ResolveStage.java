@@ -62,7 +62,7 @@ public final class ResolveStage {
     private static final String STORY = "story_of_article";
 
     /** To be raised with each change of what the steps give, so that signatures by older rules are found anew. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     /** Sightings that a task holds in memory, some 1 kB each. */
     private static final long SIGHTINGS_A_TASK = 100_000;

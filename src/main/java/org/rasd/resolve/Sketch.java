@@ -44,6 +44,11 @@ final class Sketch {
         return shared >= least && shared >= share * Math.min(a.length(), b.length());
     }
 
+    /** True where most of the shorter one is in the other too: one sentence told again. */
+    static boolean retold(int shared, String a, String b) {
+        return alike(shared, a, b, 5, 0.5);
+    }
+
     /** Words that two sketches share. */
     static int shared(String a, String b) {
         int shared = 0;

@@ -34,14 +34,21 @@ record Status(String code, List<String> history) {
 
     /**
      * True where two undated reports of one story can speak of one event: not what happened and what is planned, and not
-     * a truce made and a truce broken.
+     * a truce made and a truce broken. What another sentence tells in the same words is one event, though one be misread.
      */
     static boolean canBeOne(Sighting a, Sighting b) {
         boolean plan = a.isPlan() || b.isPlan();
         boolean failure = a.status().equals("negated") || b.status().equals("negated");
         return a.status().equals(b.status())
                 || a.isPlan() && b.isPlan()
-                || failure && (plan || !isLasting(a.eventType()));
+                || failure && (plan || !isLasting(a.eventType()))
+                || !failure && isRetold(a, b);
+    }
+
+    private static boolean isRetold(Sighting a, Sighting b) {
+        boolean sameSentence =
+                a.sentenceIndex() == b.sentenceIndex() && a.articleId().equals(b.articleId());
+        return !sameSentence && Sketch.retold(Sketch.shared(a.sketch(), b.sketch()), a.sketch(), b.sketch());
     }
 
     /** True for what holds until it is broken. */

@@ -118,11 +118,14 @@ public final class StoryResolver implements Serializable {
                                     .anyMatch(member -> tells(member.sighting, other.sighting)));
         }
 
-        /** Of what recurs daily a story tells several: the headline and its sentence, or two that share words, tell one. */
+        /**
+         * Of what recurs daily a story tells several: the headline and its sentence, or two that share a good part of
+         * their words, tell one.
+         */
         private static boolean tells(Sighting mine, Sighting other) {
             int apart = Math.abs(mine.sentenceIndex() - other.sentenceIndex());
             return apart == 0
-                    || Sketch.shared(mine.sketch(), other.sketch()) >= (apart == 1 ? 2 : 4)
+                    || Sketch.alike(mine.sketch(), other.sketch(), apart == 1 ? 2 : 4, 0.25)
                     || Math.min(mine.sentenceIndex(), other.sentenceIndex()) == 0
                             && Sketch.shared(mine.sketch(), other.sketch()) >= 2;
         }

@@ -306,6 +306,31 @@ class ResolverTest {
     }
 
     @Test
+    void aHeadlineAndItsSentenceAreOneThoughOneIsReadAsAPlan() {
+        assertThat(clusters(
+                        event("CEASEFIRE", "a", "2023-07-30", "LBN")
+                                .in("x", 0)
+                                .saying("اشتباكات مستمرة في المخيم برغم اتفاق الفصائل على وقف إطلاق النار"),
+                        event("CEASEFIRE", "b", "2023-07-30", "LBN")
+                                .in("x", 1)
+                                .as("proposed")
+                                .saying("استمرار اشتباكات المخيم على الرغم من اتفاق الفصائل على وقف إطلاق النار فورا")))
+                .containsExactly("a b");
+    }
+
+    @Test
+    void oneSentenceCanTellWhatHappenedAndWhatIsNext() {
+        String words = "تبادل البلدان عشرات الأسرى اليوم وسيتبادلان مئات آخرين غدا بحسب بيان مشترك";
+        assertThat(clusters(
+                        exchange("a", "2025-05-06", "RUS", "UKR").in("x", 1).saying(words),
+                        exchange("b", "2025-05-06", "RUS", "UKR")
+                                .in("x", 1)
+                                .as("planned")
+                                .saying(words)))
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void attacksOfOneDayToldInOtherWordsAreTwo() {
         assertThat(clusters(
                         event("ASSAULT", "a", "2024-01-23", "ISR")
