@@ -235,12 +235,17 @@ public final class SideFinder implements Serializable {
     private final class Fuller {
         private final Map<String, TreeMap<LocalDate, List<Group>>> byParty = new HashMap<>();
         private final Map<String, Set<String>> mediatorsByBlock = new HashMap<>();
+        private final Map<String, TreeMap<LocalDate, Set<String>>> storiesByBlock = new HashMap<>();
 
         Fuller(List<Group> groups) {
             for (Group group : groups) {
                 Set<String> between = mediatorsByBlock.computeIfAbsent(group.blockKey(), any -> new TreeSet<>());
                 group.members.forEach(member -> between.addAll(member.mediators()));
                 if (isFull(group.first.eventType(), group.sides)) {
+                    storiesByBlock
+                            .computeIfAbsent(group.blockKey(), any -> new TreeMap<>())
+                            .computeIfAbsent(group.day(), any -> new HashSet<>())
+                            .addAll(group.stories);
                     Set<String> codes =
                             Sides.isTwoSided(group.first.eventType()) ? group.sides.source() : group.targets;
                     codes.forEach(code -> byParty.computeIfAbsent(code, any -> new TreeMap<>())
@@ -270,9 +275,25 @@ public final class SideFinder implements Serializable {
                             && !differ(other.topics, group.topics)
                             && !differ(other.told, group.told))
                     .map(other -> new Fit(other, group))
-                    .filter(fit -> fit.similarity >= ALIKE || Cast.isDeal(type) && twoSided && !full)
+                    .filter(fit -> fit.similarity >= ALIKE
+                            || Cast.isDeal(type) && twoSided && !full && isSure(fit.full, group.day()))
                     .min(Fit.BEST)
                     .map(Fit::full);
+        }
+
+        /** Who alone is named with a truce often calls for it only: whose truce it is, two stories near {@code day} have to tell. */
+        private boolean isSure(Group full, LocalDate day) {
+            int lag = settings.lagDays(full.first.eventType());
+            return !full.first.eventType().equals("CEASEFIRE")
+                    || Objects.requireNonNull(storiesByBlock.get(full.blockKey()))
+                                    .subMap(day.minusDays(lag), true, day.plusDays(lag), true)
+                                    .values()
+                                    .stream()
+                                    .flatMap(Collection::stream)
+                                    .distinct()
+                                    .limit(2)
+                                    .count()
+                            > 1;
         }
 
         /** The codes that a fuller report has to name: its parties but for those who may only mediate. */

@@ -331,6 +331,19 @@ class ResolverTest {
     }
 
     @Test
+    void whoCallsForATruceIsNoSideOfAnotherThatOneStoryTells() {
+        assertThat(clusters(
+                        event("CEASEFIRE", "a", "2024-01-25", "USA").as("proposed"),
+                        event("CEASEFIRE", "b", "2024-01-26", "IRQ", "USA").as("negated")))
+                .containsExactly("a", "b");
+        assertThat(clusters(
+                        event("CEASEFIRE", "a", "2024-01-25", "RUS").as("proposed"),
+                        event("CEASEFIRE", "b", "2024-01-26", "RUS", "UKR").as("proposed"),
+                        event("CEASEFIRE", "c", "2024-01-26", "RUS", "UKR").as("proposed")))
+                .containsExactly("a b c");
+    }
+
+    @Test
     void attacksOfOneDayToldInOtherWordsAreTwo() {
         assertThat(clusters(
                         event("ASSAULT", "a", "2024-01-23", "ISR")
