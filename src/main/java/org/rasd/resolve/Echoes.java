@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Finds sentences that tell again what an earlier one told, in nearly its words: wire copy within longer articles,
  * summaries of yesterday's news, updates.
  *
- * <p>Takes sightings of one type in the order of telling. Cost: linear; a sighting is looked up by its rarest words and
- * compared with at most {@value #COMPARED} earlier ones.
+ * <p>Takes sightings of one type in the order of telling. Cost: linear; a sighting is looked up by the words that others
+ * have too, the rarest first, and compared with at most {@value #COMPARED} earlier ones.
  */
 final class Echoes {
     private static final int COMPARED = 64;
-    private static final int RAREST = 6;
     private static final int RECENT = 16;
     private static final int DAYS = 8;
     private static final int LEAST_SHARED = 4;
+    /** A word in common weighs more than whatever sides have in common. */
+    private static final int SIDES_WEIGH = 3;
 
     private final int[] frequency = new int[Character.MAX_VALUE + 1];
     private final Map<Character, Deque<Heard>> byWord = new HashMap<>();
@@ -35,24 +36,24 @@ final class Echoes {
         private final Sides rooted;
         private final @Nullable Span told;
         private final long day;
-        private final char[] rarest;
+        private final char[] words;
 
         /** The question for which it was looked at last. */
         private int asked;
 
-        Heard(Sighting sighting, Sides rooted, char[] rarest) {
+        Heard(Sighting sighting, Sides rooted, char[] words) {
             this.sighting = sighting;
             this.rooted = rooted;
             this.told = sighting.ownDate().orElse(null);
             this.day = sighting.publishedOn().toEpochDay();
-            this.rarest = rarest;
+            this.words = words;
         }
     }
 
     /**
      * Knows nothing yet.
      *
-     * @param sightings all that will be looked up, so that rare words are known
+     * @param sightings all that will be looked up, so that it is known how rare a word is
      */
     Echoes(List<Sighting> sightings, ResolveSettings settings) {
         this.settings = settings;
@@ -73,7 +74,7 @@ final class Echoes {
     Optional<Sighting> hear(Sighting sighting) {
         Heard heard = heard(sighting);
         Optional<Sighting> echoed = like(heard);
-        for (char word : heard.rarest) {
+        for (char word : heard.words) {
             Deque<Heard> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>(2));
             recent.addFirst(heard);
             if (recent.size() > RECENT) {
@@ -92,16 +93,16 @@ final class Echoes {
         return new Heard(
                 sighting,
                 Sides.of(sighting).rooted(sighting.eventType(), settings.affiliations()),
-                rarest(sighting.sketch()));
+                words(sighting.sketch()));
     }
 
-    /** The best of the first {@value #COMPARED} that have one of its rarest words. */
+    /** The best of the first {@value #COMPARED} that have one of its words. */
     private Optional<Sighting> like(Heard later) {
         Sighting best = null;
         int most = 0;
         int compared = 0;
         questions++;
-        for (char word : later.rarest) {
+        for (char word : later.words) {
             Deque<Heard> recent = byWord.get(word);
             if (recent == null) {
                 continue;
@@ -113,9 +114,12 @@ final class Echoes {
                 earlier.asked = questions;
                 compared++;
                 int shared = Sketch.shared(later.sighting.sketch(), earlier.sighting.sketch());
-                if (isBetter(earlier.sighting, shared, best, most) && echoes(later, earlier, shared)) {
+                int likeness = shared * SIDES_WEIGH + sidesFit(later.rooted, earlier.rooted);
+                if (shared >= LEAST_SHARED
+                        && isBetter(earlier.sighting, likeness, best, most)
+                        && echoes(later, earlier, shared)) {
                     best = earlier.sighting;
-                    most = shared;
+                    most = likeness;
                 }
             }
         }
@@ -123,9 +127,16 @@ final class Echoes {
         return Optional.ofNullable(best);
     }
 
-    private static boolean isBetter(Sighting earlier, int shared, @Nullable Sighting best, int most) {
-        return shared >= LEAST_SHARED
-                && (best == null || shared > most || shared == most && Sighting.ORDER.compare(earlier, best) < 0);
+    private static boolean isBetter(Sighting earlier, int likeness, @Nullable Sighting best, int most) {
+        return best == null || likeness > most || likeness == most && Sighting.ORDER.compare(earlier, best) < 0;
+    }
+
+    /** Of two events that one sentence tells, each is told again by the one between the same sides. */
+    private static int sidesFit(Sides later, Sides earlier) {
+        if (later.isEmpty() || earlier.isEmpty()) {
+            return 0;
+        }
+        return later.equals(earlier) ? 2 : later.compatible(earlier) ? 1 : 0;
     }
 
     private boolean echoes(Heard later, Heard earlier, int shared) {
@@ -144,25 +155,40 @@ final class Echoes {
         return apart && Status.canBeOne(later.sighting, earlier.sighting) && later.rooted.compatible(earlier.rooted);
     }
 
+    /**
+     * True where so much is told in the same words that it is one event. Sentences of other sides, and news and what is
+     * background, are it only where they are repeated: who met whom is told in the same few words every day.
+     */
     private boolean wordsAgree(Heard later, Heard earlier, long days, int shared) {
         String mine = later.sighting.sketch();
         String its = earlier.sighting.sketch();
-        return Sketch.alike(shared, mine, its, LEAST_SHARED + 1, 0.5)
-                || Sketch.alike(shared, mine, its, LEAST_SHARED, 0.33)
-                        && days <= settings.lagDays(later.sighting.eventType())
-                        && (later.rooted.isEmpty() || later.rooted.shares(earlier.rooted));
+        if (!later.rooted.compatible(earlier.rooted) || later.sighting.historical() != earlier.sighting.historical()) {
+            return Sketch.repeated(shared, mine, its);
+        }
+        if (Sketch.retold(shared, mine, its)) {
+            return true;
+        }
+        boolean bothNamed = !later.rooted.isEmpty() && !earlier.rooted.isEmpty();
+        return days <= settings.lagDays(later.sighting.eventType())
+                && (bothNamed || later.rooted.isEmpty())
+                && Sketch.alike(shared, mine, its, LEAST_SHARED, bothNamed ? 0.25 : 0.33);
     }
 
-    private char[] rarest(String sketch) {
-        long[] words = new long[sketch.length()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = ((long) frequency[sketch.charAt(i)] << Character.SIZE) | sketch.charAt(i);
+    /** The words of {@code sketch} that other sightings have too, the rarest first. */
+    private char[] words(String sketch) {
+        long[] ranked = new long[sketch.length()];
+        int known = 0;
+        for (int i = 0; i < sketch.length(); i++) {
+            char word = sketch.charAt(i);
+            if (frequency[word] > 1) {
+                ranked[known++] = ((long) frequency[word] << Character.SIZE) | word;
+            }
         }
-        Arrays.sort(words);
-        char[] rarest = new char[Math.min(RAREST, words.length)];
-        for (int i = 0; i < rarest.length; i++) {
-            rarest[i] = (char) words[i];
+        Arrays.sort(ranked, 0, known);
+        char[] words = new char[known];
+        for (int i = 0; i < known; i++) {
+            words[i] = (char) ranked[i];
         }
-        return rarest;
+        return words;
     }
 }

@@ -123,10 +123,28 @@ public final class SideFinder implements Serializable {
         groups.forEach(group -> group.leader = group.leader.leader);
     }
 
-    private static boolean canFollow(Group group, Group leader) {
+    private boolean canFollow(Group group, Group leader) {
         return leader.leader == leader
-                && Math.abs(group.day.toEpochDay() - leader.day.toEpochDay()) <= 2 * STRETCH_DAYS
-                && !differ(leader.told, group.told);
+                && daysApart(group, leader) <= 2 * STRETCH_DAYS
+                && !differ(leader.told, group.told)
+                && (group.isLike(leader, Sketch::repeated) || canJoin(group, leader));
+    }
+
+    /**
+     * A leader is often not the group whose words were heard again, but the one that it follows: whoever joins it by so
+     * roundabout a way names no other sides, and of what recurs daily is close to it in words and days.
+     */
+    private boolean canJoin(Group group, Group leader) {
+        String type = group.first.eventType();
+        return group.sides.compatible(leader.sides)
+                && (settings.rareTypes().contains(type)
+                        || daysApart(group, leader) <= settings.lagDays(type)
+                                && group.isLike(
+                                        leader, (shared, mine, its) -> Sketch.alike(shared, mine, its, ALIKE, 0.25)));
+    }
+
+    private static long daysApart(Group group, Group other) {
+        return Math.abs(group.day.toEpochDay() - other.day.toEpochDay());
     }
 
     private boolean isFull(String eventType, Sides sides) {
@@ -150,9 +168,15 @@ public final class SideFinder implements Serializable {
         return sighting.eventType() + "|" + stretch;
     }
 
+    /** Tells of two sketches, and how many words they share, whether they are like. */
+    private interface Likeness {
+        boolean holds(int shared, String mine, String its);
+    }
+
     /** The sightings of one group. */
     private static final class Group {
         private static final int HEARD = 4;
+        private static final int COMPARED_MEMBERS = 16;
 
         private final List<Sighting> members;
         private final Sighting first;
@@ -196,6 +220,16 @@ public final class SideFinder implements Serializable {
 
         LocalDate day() {
             return day;
+        }
+
+        boolean isLike(Group other, Likeness likeness) {
+            return members.stream()
+                    .limit(COMPARED_MEMBERS)
+                    .map(Sighting::sketch)
+                    .anyMatch(mine -> other.members.stream()
+                            .limit(COMPARED_MEMBERS)
+                            .map(Sighting::sketch)
+                            .anyMatch(its -> likeness.holds(Sketch.shared(mine, its), mine, its)));
         }
 
         int similarity(Group other) {

@@ -49,6 +49,11 @@ final class Sketch {
         return alike(shared, a, b, 5, 0.5);
     }
 
+    /** The same with so many words in common that those who are read into them do not matter. */
+    static boolean repeated(int shared, String a, String b) {
+        return alike(shared, a, b, 8, 0.5);
+    }
+
     /** Words that two sketches share. */
     static int shared(String a, String b) {
         int shared = 0;

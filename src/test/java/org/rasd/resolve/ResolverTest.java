@@ -306,6 +306,44 @@ class ResolverTest {
     }
 
     @Test
+    void whoMeetsWhomEachDayInTheSameWordsDoesNotChain() {
+        assertThat(clusters(
+                        event("CONSULT", "a", "2024-01-23", "EGY", "TUN")
+                                .saying("التقى وزير خارجية مصر نظيره من تونس اليوم"),
+                        event("CONSULT", "b", "2024-01-24", "TUN", "TUR")
+                                .saying("التقى وزير خارجية تونس نظيره من تركيا اليوم"),
+                        event("CONSULT", "c", "2024-01-25", "IND", "TUR")
+                                .saying("التقى وزير خارجية تركيا نظيره من الهند اليوم")))
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aReportThatNamesOneSideDoesNotChainTwoMeetings() {
+        assertThat(clusters(
+                        event("CONSULT", "a", "2024-01-23", "EGY", "TUN")
+                                .saying("التقى وزير خارجية مصر نظيره من تونس اليوم"),
+                        event("CONSULT", "b", "2024-01-24", "TUN")
+                                .saying("التقى وزير خارجية تونس نظيره في أنقرة اليوم"),
+                        event("CONSULT", "c", "2024-01-25", "TUN", "TUR")
+                                .saying("التقى وزير خارجية تونس نظيره التركي في أنقرة اليوم")))
+                .doesNotContain("a b c", "a c");
+    }
+
+    @Test
+    void aSentenceIsKnownAgainAmongWordsThatNobodyElseUses() {
+        assertThat(clusters(
+                        event("PROTEST", "a", "2024-01-23", "FRA")
+                                .saying(
+                                        "أغلق المزارعون طريقا سريعا قرب العاصمة بجرارات احتجاجا، وقال بيان لجنة محلية إن التحرك"
+                                                + " سيتسع جنوبا"),
+                        event("PROTEST", "b", "2024-01-24", "ESP", "FRA")
+                                .saying(
+                                        "في خبر متصل، مزارعون أغلقوا طريقا سريعا قرب العاصمة احتجاجا، بحسب مراسلتنا هناك ووكالات"
+                                                + " أنباء عدة")))
+                .containsExactly("a b");
+    }
+
+    @Test
     void aHeadlineAndItsSentenceAreOneThoughOneIsReadAsAPlan() {
         assertThat(clusters(
                         event("CEASEFIRE", "a", "2023-07-30", "LBN")
