@@ -19,10 +19,14 @@ final class Entities {
     private Entities() {}
 
     static void register(SparkSession session, ConfRoot conf) {
-        List<Row> rows = rows(conf.read(FILE));
+        List<Row> rows = rows(text(conf));
         session.createDataFrame(rows, SCHEMA).createOrReplaceTempView("entities");
         session.sql("SELECT entity_id AS country, name_en, name_ar FROM entities WHERE entity_type = 'LOC'")
                 .createOrReplaceTempView("countries");
+    }
+
+    static String text(ConfRoot conf) {
+        return conf.read(FILE);
     }
 
     /** Lines of four columns after comments and the header. */

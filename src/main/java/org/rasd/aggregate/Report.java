@@ -1,5 +1,6 @@
 package org.rasd.aggregate;
 
+import java.util.Optional;
 import java.util.Set;
 import org.rasd.table.TableSpec;
 
@@ -9,10 +10,17 @@ import org.rasd.table.TableSpec;
  * @param table what the table promises; its name is the files' name
  * @param sql one Spark SQL query over tables by name
  * @param reads the tables that the query names
+ * @param byMonth what lets it be made by month; empty where it is made whole
  * @param sqlFile where the query stands, for messages
  * @param contractFile where the contract stands, for messages
  */
-public record Report(TableSpec table, String sql, Set<String> reads, String sqlFile, String contractFile) {
+public record Report(
+        TableSpec table,
+        String sql,
+        Set<String> reads,
+        Optional<ByMonth> byMonth,
+        String sqlFile,
+        String contractFile) {
     /** Keeps the set unchangeable. */
     public Report {
         reads = Set.copyOf(reads);

@@ -22,13 +22,14 @@ import org.rasd.table.TotalCheck;
  *
  * <p>Shape: {@code grain}, {@code keys}, {@code columns} (a list of {@code { name, type, description, example,
  * nullable }}), and where wanted {@code sorted_by}, {@code checks} (name = condition), {@code totals} (name =
- * {@code { left, right }}) and {@code trace} (a condition). Notes every problem with its line and goes on.
+ * {@code { left, right }}), {@code trace} (a condition) and {@code by_month} ({@code { column, table }}). Notes every problem with its line and goes on.
  */
 final class ReportContract {
     private static final Set<String> KEYS =
-            Set.of("grain", "keys", "columns", "sorted_by", "checks", "totals", "trace");
+            Set.of("grain", "keys", "columns", "sorted_by", "checks", "totals", "trace", "by_month");
     private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "description", "example", "nullable");
     private static final Set<String> TOTAL_KEYS = Set.of("left", "right");
+    private static final Set<String> MONTH_KEYS = Set.of("column", "table");
 
     private final String name;
     private final String file;
@@ -42,12 +43,20 @@ final class ReportContract {
         this.before = problems.size();
     }
 
-    /** The table that {@code text} promises; empty where {@code problems} got more. */
-    static Optional<TableSpec> read(String name, String file, String text, List<String> problems) {
-        return new ReportContract(name, file, problems).table(text);
+    /**
+     * What a contract says.
+     *
+     * @param table what the report's table promises
+     * @param byMonth what lets it be made by month
+     */
+    record Said(TableSpec table, Optional<ByMonth> byMonth) {}
+
+    /** What {@code text} says of a query that reads {@code reads}; empty where {@code problems} got more. */
+    static Optional<Said> read(String name, String file, String text, Set<String> reads, List<String> problems) {
+        return new ReportContract(name, file, problems).said(text, reads);
     }
 
-    private Optional<TableSpec> table(String text) {
+    private Optional<Said> said(String text, Set<String> reads) {
         Config root;
         try {
             root = ConfigFactory.parseString(text, ConfigParseOptions.defaults().setOriginDescription(file))
@@ -57,6 +66,41 @@ final class ReportContract {
             return Optional.empty();
         }
         refuseOthers(root.root(), KEYS);
+        Optional<ByMonth> byMonth = byMonth(root, reads);
+        return table(root).map(table -> new Said(table, byMonth));
+    }
+
+    private Optional<ByMonth> byMonth(Config root, Set<String> reads) {
+        if (!root.hasPath("by_month")) {
+            return Optional.empty();
+        }
+        if (!(root.getValue("by_month") instanceof ConfigObject object)) {
+            problem(
+                    at(root, "by_month"),
+                    "by_month, got " + shown(root, "by_month") + "; give { column = ..., table = ... }");
+            return Optional.empty();
+        }
+        refuseOthers(object, MONTH_KEYS);
+        Config rule = object.toConfig();
+        ByMonth byMonth = new ByMonth(text(rule, "column", rule.origin()), text(rule, "table", rule.origin()));
+        boolean isDate = root.getConfigList("columns").stream()
+                .anyMatch(column -> byMonth.column().equals(text(column, "name", null))
+                        && "date".equals(text(column, "type", null)));
+        if (!isDate) {
+            problem(
+                    at(rule, "column"),
+                    "by_month.column, got " + byMonth.column() + "; name a column of type date among columns");
+        }
+        if (!reads.contains(byMonth.table())) {
+            problem(
+                    at(rule, "table"),
+                    "by_month.table, got " + byMonth.table() + "; name a table that the query reads, one of "
+                            + new TreeSet<>(reads));
+        }
+        return Optional.of(byMonth);
+    }
+
+    private Optional<TableSpec> table(Config root) {
         TableSpec.Builder table = TableSpec.builder(name)
                 .grain(text(root, "grain", root.origin()))
                 .keys(texts(root, "keys"))

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.rasd.lang.Sha256;
 import org.rasd.model.ConfRoot;
 import org.rasd.table.TableSpec;
 
@@ -53,6 +55,17 @@ public record ReportFiles(List<Report> reports, List<String> problems) {
     /** The tables that the reports make. */
     public List<TableSpec> tables() {
         return reports.stream().map(Report::table).toList();
+    }
+
+    /**
+     * What tells these queries, contracts and the names that they read from others, for the manifest: rows that others made
+     * are no part of what these make.
+     */
+    public String rules(ConfRoot conf) {
+        String queries = reports.stream()
+                .map(report -> report.table() + "|" + report.sql() + "|" + report.byMonth())
+                .collect(Collectors.joining("\n"));
+        return Sha256.id(queries + "\n" + Entities.text(conf));
     }
 
     private static final class Reader {
@@ -101,10 +114,11 @@ public record ReportFiles(List<Report> reports, List<String> problems) {
             parsed.problem()
                     .ifPresent(wrong -> problems.add(sqlFile + ":" + wrong.line() + ": Cannot use report " + name
                             + ": its query, got " + wrong.message() + "; write one SELECT in Spark SQL"));
-            Optional<TableSpec> table =
-                    ReportContract.read(name, contractFile, text(root, path + CONTRACT, contractFile), problems);
-            if (table.isPresent() && parsed.problem().isEmpty()) {
-                reports.add(new Report(table.get(), sql, parsed.reads(), sqlFile, contractFile));
+            Optional<ReportContract.Said> said = ReportContract.read(
+                    name, contractFile, text(root, path + CONTRACT, contractFile), parsed.reads(), problems);
+            if (said.isPresent() && parsed.problem().isEmpty()) {
+                reports.add(new Report(
+                        said.get().table(), sql, parsed.reads(), said.get().byMonth(), sqlFile, contractFile));
             }
         }
 

@@ -1,5 +1,6 @@
 package org.rasd.aggregate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,21 @@ public final class ReportStage {
      * @param tables every table that a report reads, by name
      */
     public Map<String, Dataset<Row>> run(SparkSession spark, Map<String, Dataset<Row>> tables) {
+        return run(spark, tables, Map.of());
+    }
+
+    /**
+     * What lets a report be made anew for some months only.
+     *
+     * @param months their first days
+     * @param rows of the table that {@link ByMonth} names, those published in these months
+     * @param standing the report as it was published
+     */
+    public record Renewal(Set<LocalDate> months, Dataset<Row> rows, Dataset<Row> standing) {}
+
+    /** The same, where those of {@code renewals} are made for some months and else stay as they are. */
+    public Map<String, Dataset<Row>> run(
+            SparkSession spark, Map<String, Dataset<Row>> tables, Map<String, Renewal> renewals) {
         List<String> problems = new ArrayList<>();
         List<Report> ordered = inOrder(tables.keySet(), problems);
         if (!problems.isEmpty()) {
@@ -80,18 +96,37 @@ public final class ReportStage {
         SparkSession session = session(spark, tables);
         Map<String, Dataset<Row>> results = new LinkedHashMap<>();
         for (Report report : ordered) {
-            Dataset<Row> rows = session.sql(report.sql()).select(columns(report.table()));
+            Renewal renewal = renewals.get(report.name());
+            Dataset<Row> rows = renewal == null
+                    ? session.sql(report.sql()).select(columns(report.table()))
+                    : renewed(session, report, renewal);
             rows.createOrReplaceTempView(report.name());
             results.put(report.name(), rows);
         }
         return results;
     }
 
+    private static Dataset<Row> renewed(SparkSession session, Report report, Renewal renewal) {
+        ByMonth rule = report.byMonth().orElseThrow();
+        Dataset<Row> whole = session.table(rule.table());
+        in(session, renewal.rows()).createOrReplaceTempView(rule.table());
+        Dataset<Row> made = session.sql(report.sql()).select(columns(report.table()));
+        whole.createOrReplaceTempView(rule.table());
+        return in(session, renewal.standing())
+                .filter(functions.not(
+                        functions.col(rule.column()).isin(renewal.months().toArray())))
+                .select(columns(report.table()))
+                .unionByName(made);
+    }
+
+    private static Dataset<Row> in(SparkSession session, Dataset<Row> rows) {
+        return Dataset.ofRows(session, rows.logicalPlan());
+    }
+
     private SparkSession session(SparkSession spark, Map<String, Dataset<Row>> tables) {
         SparkSession session = spark.newSession();
         Entities.register(session, conf);
-        tables.forEach(
-                (name, rows) -> Dataset.ofRows(session, rows.logicalPlan()).createOrReplaceTempView(name));
+        tables.forEach((name, rows) -> in(session, rows).createOrReplaceTempView(name));
         return session;
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -242,6 +243,15 @@ public final class Publisher implements AutoCloseable {
     /** What is staged, in order. */
     public List<StagedTable> staged() {
         return List.copyOf(staged.values());
+    }
+
+    /** Days of {@code spec} that {@link #commit} replaces; none where it is not staged, empty where days do not tell. */
+    public Optional<Set<LocalDate>> replacedDays(TableSpec spec) {
+        StagedTable table = staged.get(spec.name());
+        if (spec.partitionColumn().isEmpty() || table != null && !(table.scope() instanceof Replace.Days)) {
+            return Optional.empty();
+        }
+        return Optional.of(table != null && table.scope() instanceof Replace.Days days ? days.days() : Set.of());
     }
 
     /** The staged rows of {@code spec} alone; valid until {@link #commit}. */

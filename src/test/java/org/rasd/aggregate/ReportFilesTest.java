@@ -86,7 +86,10 @@ class ReportFilesTest {
         has(problems, "alone.conf is missing");
         has(problems, "bad_sql.sql:2: Cannot use report bad_sql: its query, got");
         has(problems, "command.sql:1: Cannot use report command: its query, got it is a command");
-        has(problems, "bad_contract.conf:2: ", "key colour, got a key that is not known; use one of checks, columns");
+        has(
+                problems,
+                "bad_contract.conf:2: ",
+                "key colour, got a key that is not known; use one of by_month, checks, columns");
         has(problems, "bad_contract.conf:4: ", "the type of column event_type, got strin");
         has(problems, "bad_contract.conf", "grain, got nothing; give a text");
         has(problems, "no_hocon.conf", "the file, got");
@@ -101,6 +104,37 @@ class ReportFilesTest {
                 ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems();
         assertThat(problems).hasSize(2);
         has(problems, "by_type.conf: Cannot describe table by_type: key, got nothing");
+    }
+
+    @Test
+    void aReportMadeByMonthNamesADateAndATableThatItReads() throws IOException {
+        write(own, "by_type.sql", SQL);
+        write(own, "by_type.conf", CONTRACT + "\nby_month = { column = event_type, table = mentions }\n");
+        List<String> problems =
+                ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems();
+        assertThat(problems).hasSize(2);
+        has(problems, "by_month.column, got event_type; name a column of type date among columns");
+        has(problems, "by_month.table, got mentions; name a table that the query reads, one of [events]");
+        write(own, "by_type.conf", CONTRACT + "\nby_month = period_start\n");
+        has(ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems(), "by_month, got STRING \"period_start\"");
+    }
+
+    @Test
+    void otherQueriesAndContractsAreOtherRules() throws IOException {
+        write(own, "by_type.sql", SQL);
+        write(own, "by_type.conf", CONTRACT);
+        Files.createDirectories(conf.resolve("lexicon"));
+        write(conf.resolve("lexicon"), "entities.tsv", "entity_id\n");
+        String rules = rules();
+        assertThat(rules()).isEqualTo(rules);
+        write(own, "by_type.sql", SQL + " -- anew");
+        String ofAnotherQuery = rules();
+        write(conf.resolve("lexicon"), "entities.tsv", "entity_id\nUKR\n");
+        assertThat(List.of(rules, ofAnotherQuery, rules())).doesNotHaveDuplicates();
+    }
+
+    private String rules() {
+        return ReportFiles.read(ConfRoot.folder(conf), List.of(own)).rules(ConfRoot.folder(conf));
     }
 
     @Test

@@ -9,10 +9,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,6 +208,28 @@ class ReportStageTest {
     }
 
     @Test
+    void aReportMadeByMonthTakesOtherMonthsFromWhatIsPublished() {
+        Dataset<Row> mentions = Objects.requireNonNull(tables.get("mentions"));
+        Dataset<Row> standing = rows("entity_trends_monthly")
+                .withColumn("mention_count", functions.lit(7L))
+                .unionByName(rows("entity_trends_monthly")
+                        .withColumn("period_start", functions.lit(day("2025-04-01")))
+                        .limit(1));
+        Set<LocalDate> months = Set.of(day("2025-05-01"));
+        Map<String, Dataset<Row>> renewed = new ReportStage(FILES.reports(), CONF)
+                .run(
+                        LocalSpark.session(),
+                        tables,
+                        Map.of("entity_trends_monthly", new ReportStage.Renewal(months, mentions.limit(0), standing)));
+        assertThat(Objects.requireNonNull(renewed.get("entity_trends_monthly")).collectAsList())
+                .as("May is made of no mention, April stands")
+                .extracting(row -> row.getAs("period_start"))
+                .containsExactly(day("2025-04-01"));
+        assertThat(Objects.requireNonNull(renewed.get("coverage_daily")).count())
+                .isEqualTo(rows("coverage_daily").count());
+    }
+
+    @Test
     void coverageTellsArticlesCopiesAndRejects() {
         assertThat(cells(
                         "coverage_daily",
@@ -261,7 +286,7 @@ class ReportStageTest {
                 .column(ColumnSpec.required("n", "bigint", "Rows", "1"))
                 .keys("grain")
                 .build();
-        return new Report(table, sql, reads, name + ".sql", name + ".conf");
+        return new Report(table, sql, reads, Optional.empty(), name + ".sql", name + ".conf");
     }
 
     private static Catalogue facts() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
@@ -14,6 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.rasd.aggregate.ByMonth;
+import org.rasd.aggregate.Report;
 import org.rasd.aggregate.ReportFiles;
 import org.rasd.aggregate.ReportStage;
 import org.rasd.clean.Cleaned;
@@ -146,9 +149,10 @@ final class Publication {
 
     private void resolve(Coding coding, Cleaned cleaned) {
         int before = publisher.staged().size();
-        long sightings = new Resolution(spark, publisher, cleaned, new ResolveStage(config.resolve()))
-                .run(coding, log.hasRules(config.resolve()));
-        log.resolvedBy(config.resolve());
+        boolean sameRules = log.keepsTo("resolution", ResolveStage.rules(config.resolve()))
+                && publisher.published().has(Tables.MENTION_SIGNATURES.name());
+        long sightings =
+                new Resolution(spark, publisher, cleaned, new ResolveStage(config.resolve())).run(coding, sameRules);
         progress.counted(sightings, rowsStaged(before), 0);
     }
 
@@ -160,7 +164,9 @@ final class Publication {
         for (TableSpec spec : Tables.records()) {
             tables.put(spec.name(), publisher.after(spec));
         }
-        Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf()).run(spark, tables);
+        boolean sameRules = log.keepsTo("reports", files.rules(config.conf()));
+        Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf())
+                .run(spark, tables, sameRules ? renewals(files) : Map.of());
         publisher.stageAll(files.reports().stream()
                 .map(report -> new Request(
                         report.table(),
@@ -168,5 +174,35 @@ final class Publication {
                         Replace.whole()))
                 .toList());
         progress.counted(rows, rowsStaged(before), 0);
+    }
+
+    /** Reports of which this run makes some months only. */
+    private Map<String, ReportStage.Renewal> renewals(ReportFiles files) {
+        Map<String, ReportStage.Renewal> renewals = new LinkedHashMap<>();
+        for (Report report : files.reports()) {
+            if (publisher.published().has(report.name())) {
+                report.byMonth()
+                        .flatMap(rule -> renewal(report, rule))
+                        .ifPresent(it -> renewals.put(report.name(), it));
+            }
+        }
+        return renewals;
+    }
+
+    private Optional<ReportStage.Renewal> renewal(Report report, ByMonth rule) {
+        return Tables.records().stream()
+                .filter(table -> table.name().equals(rule.table()))
+                .flatMap(table -> publisher.replacedDays(table).stream().map(days -> {
+                    SortedSet<LocalDate> months = new TreeSet<>();
+                    days.forEach(day -> months.add(day.withDayOfMonth(1)));
+                    List<LocalDate> read = months.stream()
+                            .flatMap(month -> month.datesUntil(month.plusMonths(1)))
+                            .toList();
+                    return new ReportStage.Renewal(
+                            months,
+                            publisher.after(table, read),
+                            publisher.published().read(spark, report.table()));
+                }))
+                .findFirst();
     }
 }

@@ -29,8 +29,6 @@ import org.rasd.publish.Backfill;
 import org.rasd.publish.RunInfo;
 import org.rasd.publish.Warehouse;
 import org.rasd.read.InputSpec;
-import org.rasd.resolve.ResolveSettings;
-import org.rasd.resolve.ResolveStage;
 
 /** Collects what one run did and turns it into its report. */
 final class RunLog {
@@ -39,9 +37,6 @@ final class RunLog {
             .withZone(ZoneOffset.UTC);
 
     private static final int DAYS_NAMED = 10;
-
-    /** The version in the manifest that tells by which rules events were found. */
-    private static final String RULES = "resolution";
 
     private final RasdConfig config;
     private final Progress progress;
@@ -53,7 +48,7 @@ final class RunLog {
     private Map<String, Long> rejectedByReason = Map.of();
     private SortedSet<LocalDate> days = new TreeSet<>();
     private Optional<Backfill> backfill;
-    private String rules = "";
+    private final Map<String, String> rules = new TreeMap<>();
 
     /**
      * @param backfill how far a range has come with this run; empty where it is no part of one
@@ -71,26 +66,23 @@ final class RunLog {
     /** Takes over what an earlier run in steps left in the manifest, so that another run does not end it. */
     void opened(Warehouse before) {
         RunInfo last = before.manifest().run();
-        rules = last == null || !before.has(Tables.MENTION_SIGNATURES.name())
-                ? ""
-                : last.versions().getOrDefault(RULES, "");
+        if (last != null) {
+            rules.putAll(last.versions());
+        }
         if (backfill.isEmpty() && last != null) {
             backfill = Optional.ofNullable(last.backfill());
         }
     }
 
-    /** True where the published events were found by the rules of {@code settings}. */
-    boolean hasRules(ResolveSettings settings) {
-        return rules.equals(rulesOf(settings));
-    }
-
-    /** Notes that the events are found by the rules of {@code settings} now. */
-    void resolvedBy(ResolveSettings settings) {
-        rules = rulesOf(settings);
-    }
-
-    private static String rulesOf(ResolveSettings settings) {
-        return CodeVersion.current() + "-" + ResolveStage.rules(settings);
+    /**
+     * True where what is published of {@code part} was made by {@code now}, so that rows of it can stand; from then on the
+     * manifest tells that it is.
+     *
+     * @param now hash of the rules by which this run makes it
+     */
+    boolean keepsTo(String part, String now) {
+        String version = CodeVersion.current() + "-" + now;
+        return version.equals(rules.put(part, version));
     }
 
     /** Takes the account of the records. */
@@ -126,8 +118,14 @@ final class RunLog {
                 config.days().map(DayRange::first).orElse(null),
                 config.days().map(DayRange::last).orElse(null),
                 config.hash(),
-                Map.of("rasd", CodeVersion.current(), RULES, rules),
+                versions(),
                 backfill.orElse(null));
+    }
+
+    private Map<String, String> versions() {
+        Map<String, String> versions = new TreeMap<>(rules);
+        versions.put("rasd", CodeVersion.current());
+        return versions;
     }
 
     RunReport report(RunReport.Outcome outcome) {
