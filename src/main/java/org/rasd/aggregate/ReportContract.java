@@ -22,14 +22,14 @@ import org.rasd.table.TotalCheck;
  *
  * <p>Shape: {@code grain}, {@code keys}, {@code columns} (a list of {@code { name, type, description, example,
  * nullable }}), and where wanted {@code sorted_by}, {@code checks} (name = condition), {@code totals} (name =
- * {@code { left, right }}), {@code trace} (a condition) and {@code by_month} ({@code { column, table }}). Notes every problem with its line and goes on.
+ * {@code { left, right }}), {@code trace} (a condition) and {@code by_month} ({@code { column, of = table.date }}). Notes every problem with its line and goes on.
  */
 final class ReportContract {
     private static final Set<String> KEYS =
             Set.of("grain", "keys", "columns", "sorted_by", "checks", "totals", "trace", "by_month");
     private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "description", "example", "nullable");
     private static final Set<String> TOTAL_KEYS = Set.of("left", "right");
-    private static final Set<String> MONTH_KEYS = Set.of("column", "table");
+    private static final Set<String> MONTH_KEYS = Set.of("column", "of");
 
     private final String name;
     private final String file;
@@ -77,12 +77,15 @@ final class ReportContract {
         if (!(root.getValue("by_month") instanceof ConfigObject object)) {
             problem(
                     at(root, "by_month"),
-                    "by_month, got " + shown(root, "by_month") + "; give { column = ..., table = ... }");
+                    "by_month, got " + shown(root, "by_month") + "; give { column = ..., of = TABLE.DATE }");
             return Optional.empty();
         }
         refuseOthers(object, MONTH_KEYS);
         Config rule = object.toConfig();
-        ByMonth byMonth = new ByMonth(text(rule, "column", rule.origin()), text(rule, "table", rule.origin()));
+        String of = text(rule, "of", rule.origin());
+        int dot = of.indexOf('.');
+        ByMonth byMonth = new ByMonth(
+                text(rule, "column", rule.origin()), of.substring(0, Math.max(0, dot)), of.substring(dot + 1));
         boolean isDate = root.getConfigList("columns").stream()
                 .anyMatch(column -> byMonth.column().equals(text(column, "name", null))
                         && "date".equals(text(column, "type", null)));
@@ -93,8 +96,8 @@ final class ReportContract {
         }
         if (!reads.contains(byMonth.table())) {
             problem(
-                    at(rule, "table"),
-                    "by_month.table, got " + byMonth.table() + "; name a table that the query reads, one of "
+                    at(rule, "of"),
+                    "by_month.of, got " + of + "; give TABLE.DATE with a table that the query reads, one of "
                             + new TreeSet<>(reads));
         }
         return Optional.of(byMonth);

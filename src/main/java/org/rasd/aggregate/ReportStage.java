@@ -80,7 +80,7 @@ public final class ReportStage {
      * What lets a report be made anew for some months only.
      *
      * @param months their first days
-     * @param rows of the table that {@link ByMonth} names, those published in these months
+     * @param rows of the table that {@link ByMonth} names, those of these months
      * @param standing the report as it was published
      */
     public record Renewal(Set<LocalDate> months, Dataset<Row> rows, Dataset<Row> standing) {}
@@ -113,8 +113,9 @@ public final class ReportStage {
         Dataset<Row> made = session.sql(report.sql()).select(columns(report.table()));
         whole.createOrReplaceTempView(rule.table());
         return in(session, renewal.standing())
-                .filter(functions.not(
-                        functions.col(rule.column()).isin(renewal.months().toArray())))
+                .filter(functions.not(functions
+                        .trunc(functions.col(rule.column()), "month")
+                        .isin(renewal.months().toArray())))
                 .select(columns(report.table()))
                 .unionByName(made);
     }

@@ -109,12 +109,14 @@ class ReportFilesTest {
     @Test
     void aReportMadeByMonthNamesADateAndATableThatItReads() throws IOException {
         write(own, "by_type.sql", SQL);
-        write(own, "by_type.conf", CONTRACT + "\nby_month = { column = event_type, table = mentions }\n");
+        write(own, "by_type.conf", CONTRACT + "\nby_month = { column = event_type, of = mentions.published_on }\n");
         List<String> problems =
                 ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems();
         assertThat(problems).hasSize(2);
         has(problems, "by_month.column, got event_type; name a column of type date among columns");
-        has(problems, "by_month.table, got mentions; name a table that the query reads, one of [events]");
+        has(
+                problems,
+                "by_month.of, got mentions.published_on; give TABLE.DATE with a table that the query reads, one of [events]");
         write(own, "by_type.conf", CONTRACT + "\nby_month = period_start\n");
         has(ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems(), "by_month, got STRING \"period_start\"");
     }

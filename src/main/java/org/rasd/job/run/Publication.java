@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.rasd.aggregate.ByMonth;
 import org.rasd.aggregate.Report;
 import org.rasd.aggregate.ReportFiles;
@@ -41,6 +42,7 @@ final class Publication {
     private final Publisher publisher;
     private final RunLog log;
     private final ArticleStage entities;
+    private Optional<SortedSet<LocalDate>> eventMonths = Optional.of(new TreeSet<>());
 
     Publication(
             SparkSession spark,
@@ -151,9 +153,10 @@ final class Publication {
         int before = publisher.staged().size();
         boolean sameRules = log.keepsTo("resolution", ResolveStage.rules(config.resolve()))
                 && publisher.published().has(Tables.MENTION_SIGNATURES.name());
-        long sightings =
+        Resolution.Done done =
                 new Resolution(spark, publisher, cleaned, new ResolveStage(config.resolve())).run(coding, sameRules);
-        progress.counted(sightings, rowsStaged(before), 0);
+        eventMonths = done.months();
+        progress.counted(done.count(), rowsStaged(before), 0);
     }
 
     private void reports() {
@@ -190,18 +193,25 @@ final class Publication {
     }
 
     private Optional<ReportStage.Renewal> renewal(Report report, ByMonth rule) {
+        Dataset<Row> standing = publisher.published().read(spark, report.table());
+        if (rule.table().equals(Tables.EVENTS.name()) && rule.date().equals("counted_on")) {
+            return eventMonths.map(months -> new ReportStage.Renewal(
+                    months,
+                    publisher
+                            .after(Tables.EVENTS)
+                            .filter(functions.trunc(col(rule.date()), "month").isin(months.toArray())),
+                    standing));
+        }
         return Tables.records().stream()
-                .filter(table -> table.name().equals(rule.table()))
+                .filter(table -> table.name().equals(rule.table())
+                        && table.partitionColumn().equals(Optional.of(rule.date())))
                 .flatMap(table -> publisher.replacedDays(table).stream().map(days -> {
                     SortedSet<LocalDate> months = new TreeSet<>();
                     days.forEach(day -> months.add(day.withDayOfMonth(1)));
                     List<LocalDate> read = months.stream()
                             .flatMap(month -> month.datesUntil(month.plusMonths(1)))
                             .toList();
-                    return new ReportStage.Renewal(
-                            months,
-                            publisher.after(table, read),
-                            publisher.published().read(spark, report.table()));
+                    return new ReportStage.Renewal(months, publisher.after(table, read), standing);
                 }))
                 .findFirst();
     }

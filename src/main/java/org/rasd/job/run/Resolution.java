@@ -4,12 +4,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.rasd.clean.Cleaned;
 import org.rasd.publish.Part;
@@ -54,12 +58,20 @@ final class Resolution {
     }
 
     /**
+     * What was resolved.
+     *
+     * @param days of which event mentions are staged
+     * @param count sightings
+     * @param months first days of those in which events count that changed, or whose mentions did; empty for all
+     */
+    record Done(SortedSet<LocalDate> days, long count, Optional<SortedSet<LocalDate>> months) {}
+
+    /**
      * Resolves what {@code coding} found.
      *
      * @param sameRules true where the signatures that are published were found by the rules of this run
-     * @return how many sightings were resolved
      */
-    long run(Coding coding, boolean sameRules) {
+    Done run(Coding coding, boolean sameRules) {
         long count = coding.sightingCount()
                 + (others.isEmpty()
                         ? 0
@@ -67,16 +79,8 @@ final class Resolution {
         boolean few = cleaned.days().size() <= SHARE_OF_DAYS * others.size();
         Done done = sameRules && few ? touched(coding, count) : everything(coding, count);
         publisher.stage(Tables.SUPERSEDED, superseded(done.days()), Replace.whole());
-        return done.count();
+        return done;
     }
-
-    /**
-     * What was resolved.
-     *
-     * @param days of which event mentions are staged
-     * @param count sightings
-     */
-    private record Done(SortedSet<LocalDate> days, long count) {}
 
     private Done everything(Coding coding, long count) {
         JavaRDD<Sighting> told = coding.sightings();
@@ -91,7 +95,7 @@ final class Resolution {
             publisher.stage(
                     Tables.MENTION_SIGNATURES, ResolveStage.signatures(spark, resolved.sightings()), Replace.whole());
             publisher.stage(Tables.EVENTS, resolved.events(spark), Replace.whole());
-            return new Done(days, resolved.count());
+            return new Done(days, resolved.count(), Optional.empty());
         }
     }
 
@@ -112,7 +116,7 @@ final class Resolution {
             stageMentions(coding, resolved, days);
             stageSignatures(resolved, stories, days);
             stageEvents(resolved, before);
-            return new Done(days, resolved.count());
+            return new Done(days, resolved.count(), Optional.of(months(before, stories)));
         } finally {
             before.unpersist(false);
             stories.unpersist(false);
@@ -184,6 +188,33 @@ final class Resolution {
         Dataset<Row> gone = resolved.eventsBefore(spark).union(before.select(EVENT[0]));
         Dataset<Row> kept = published.read(spark, Tables.EVENTS).join(gone, EVENT, "left_anti");
         publisher.stage(Tables.EVENTS, kept.unionByName(resolved.events(spark)), Replace.whole());
+    }
+
+    /** Months of events that are others than before, and of those that tell of {@code stories} or did. */
+    private SortedSet<LocalDate> months(Dataset<Row> before, Dataset<Row> stories) {
+        Dataset<Row> told = publisher
+                .stagedRows(Tables.MENTION_SIGNATURES)
+                .join(stories, STORY, "left_semi")
+                .select(EVENT[0])
+                .union(before.select(EVENT[0]));
+        Dataset<Row> then = countedOn(published.read(spark, Tables.EVENTS));
+        Dataset<Row> now = countedOn(publisher.stagedRows(Tables.EVENTS));
+        String[] all = then.columns();
+        Dataset<Row> changed = then.join(now, all, "left_anti")
+                .union(now.join(then, all, "left_anti"))
+                .union(then.union(now).join(told, EVENT, "left_semi"));
+        return changed.select("month").distinct().collectAsList().stream()
+                .map(row -> row.getLocalDate(0))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Events with the month in which they count, 1970's first where in none, and a hash of their row. */
+    private static Dataset<Row> countedOn(Dataset<Row> events) {
+        Column[] cells =
+                Tables.EVENTS.columnNames().stream().map(functions::col).toArray(Column[]::new);
+        Column month = functions.coalesce(functions.trunc(col("counted_on"), "month"), functions.lit(LocalDate.EPOCH));
+        return events.select(
+                col(EVENT[0]), month.as("month"), functions.xxhash64(cells).as("row"));
     }
 
     private SortedSet<LocalDate> again(SortedSet<LocalDate> days) {
