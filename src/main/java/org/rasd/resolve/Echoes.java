@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Finds sentences that tell again what an earlier one told, in nearly its words: wire copy within longer articles,
  * summaries of yesterday's news, updates.
  *
- * <p>Takes sightings of one type in the order of telling. Cost: linear; a sighting is looked up by the words that others
- * have too, the rarest first, and compared with at most {@value #COMPARED} earlier ones.
+ * <p>Takes sightings of one type in the order of telling. Cost: linear; a sighting is looked up by up to {@value #WORDS} words
+ * that others have too, the rarest first, and compared with at most {@value #COMPARED} earlier ones.
  */
 final class Echoes {
     private static final int COMPARED = 64;
+    private static final int WORDS = 24;
     private static final int RECENT = 16;
     private static final int DAYS = 8;
     private static final int LEAST_SHARED = 4;
@@ -174,7 +175,7 @@ final class Echoes {
                 && Sketch.alike(shared, mine, its, LEAST_SHARED, bothNamed ? 0.25 : 0.33);
     }
 
-    /** The words of {@code sketch} that other sightings have too, the rarest first. */
+    /** Words of {@code sketch} that other sightings have too, the rarest first. */
     private char[] words(String sketch) {
         long[] ranked = new long[sketch.length()];
         int known = 0;
@@ -185,8 +186,8 @@ final class Echoes {
             }
         }
         Arrays.sort(ranked, 0, known);
-        char[] words = new char[known];
-        for (int i = 0; i < known; i++) {
+        char[] words = new char[Math.min(WORDS, known)];
+        for (int i = 0; i < words.length; i++) {
             words[i] = (char) ranked[i];
         }
         return words;
