@@ -10,7 +10,7 @@ import org.rasd.table.TableSpec;
  * @param table what the table promises; its name is the files' name
  * @param sql one Spark SQL query over tables by name
  * @param reads the tables that the query names
- * @param byMonth what lets it be made by month; empty where it is made whole
+ * @param byPeriod what lets it be made by day or month; empty where it is made whole
  * @param sqlFile where the query stands, for messages
  * @param contractFile where the contract stands, for messages
  */
@@ -18,7 +18,7 @@ public record Report(
         TableSpec table,
         String sql,
         Set<String> reads,
-        Optional<ByMonth> byMonth,
+        Optional<ByPeriod> byPeriod,
         String sqlFile,
         String contractFile) {
     /** Keeps the set unchangeable. */

@@ -22,14 +22,14 @@ import org.rasd.table.TotalCheck;
  *
  * <p>Shape: {@code grain}, {@code keys}, {@code columns} (a list of {@code { name, type, description, example,
  * nullable }}), and where wanted {@code sorted_by}, {@code checks} (name = condition), {@code totals} (name =
- * {@code { left, right }}), {@code trace} (a condition) and {@code by_month} ({@code { column, of = table.date }}). Notes every problem with its line and goes on.
+ * {@code { left, right }}), {@code trace} (a condition) and {@code renew} ({@code { by = day, column, of = table.date }}, or by month). Notes every problem with its line and goes on.
  */
 final class ReportContract {
     private static final Set<String> KEYS =
-            Set.of("grain", "keys", "columns", "sorted_by", "checks", "totals", "trace", "by_month");
+            Set.of("grain", "keys", "columns", "sorted_by", "checks", "totals", "trace", "renew");
     private static final Set<String> COLUMN_KEYS = Set.of("name", "type", "description", "example", "nullable");
     private static final Set<String> TOTAL_KEYS = Set.of("left", "right");
-    private static final Set<String> MONTH_KEYS = Set.of("column", "of");
+    private static final Set<String> RENEW_KEYS = Set.of("by", "column", "of");
 
     private final String name;
     private final String file;
@@ -47,9 +47,9 @@ final class ReportContract {
      * What a contract says.
      *
      * @param table what the report's table promises
-     * @param byMonth what lets it be made by month
+     * @param byPeriod what lets it be made by day or month
      */
-    record Said(TableSpec table, Optional<ByMonth> byMonth) {}
+    record Said(TableSpec table, Optional<ByPeriod> byPeriod) {}
 
     /** What {@code text} says of a query that reads {@code reads}; empty where {@code problems} got more. */
     static Optional<Said> read(String name, String file, String text, Set<String> reads, List<String> problems) {
@@ -66,41 +66,55 @@ final class ReportContract {
             return Optional.empty();
         }
         refuseOthers(root.root(), KEYS);
-        Optional<ByMonth> byMonth = byMonth(root, reads);
-        return table(root).map(table -> new Said(table, byMonth));
+        Optional<ByPeriod> byPeriod = byPeriod(root, reads);
+        return table(root).map(table -> new Said(table, byPeriod));
     }
 
-    private Optional<ByMonth> byMonth(Config root, Set<String> reads) {
-        if (!root.hasPath("by_month")) {
+    private Optional<ByPeriod> byPeriod(Config root, Set<String> reads) {
+        if (!root.hasPath("renew")) {
             return Optional.empty();
         }
-        if (!(root.getValue("by_month") instanceof ConfigObject object)) {
+        if (!(root.getValue("renew") instanceof ConfigObject object)) {
             problem(
-                    at(root, "by_month"),
-                    "by_month, got " + shown(root, "by_month") + "; give { column = ..., of = TABLE.DATE }");
+                    at(root, "renew"),
+                    "renew, got " + shown(root, "renew") + "; give { by = day, column = ..., of = TABLE.DATE }");
             return Optional.empty();
         }
-        refuseOthers(object, MONTH_KEYS);
+        refuseOthers(object, RENEW_KEYS);
         Config rule = object.toConfig();
+        String by = text(rule, "by", rule.origin());
+        String column = text(rule, "column", rule.origin());
         String of = text(rule, "of", rule.origin());
-        int dot = of.indexOf('.');
-        ByMonth byMonth = new ByMonth(
-                text(rule, "column", rule.origin()), of.substring(0, Math.max(0, dot)), of.substring(dot + 1));
-        boolean isDate = root.getConfigList("columns").stream()
-                .anyMatch(column -> byMonth.column().equals(text(column, "name", null))
-                        && "date".equals(text(column, "type", null)));
-        if (!isDate) {
+        int dot = Math.max(0, of.indexOf('.'));
+        if (!by.equals("day") && !by.equals("month")) {
+            problem(at(rule, "by"), "renew.by, got " + by + "; give day or month");
+        }
+        if (!isDate(root, column)) {
             problem(
                     at(rule, "column"),
-                    "by_month.column, got " + byMonth.column() + "; name a column of type date among columns");
+                    "renew.column, got " + column + "; name a column of type date that is never null");
         }
-        if (!reads.contains(byMonth.table())) {
+        if (!reads.contains(of.substring(0, dot))) {
             problem(
                     at(rule, "of"),
-                    "by_month.of, got " + of + "; give TABLE.DATE with a table that the query reads, one of "
+                    "renew.of, got " + of + "; give TABLE.DATE with a table that the query reads, one of "
                             + new TreeSet<>(reads));
         }
-        return Optional.of(byMonth);
+        return Optional.of(new ByPeriod(
+                by.equals("day") ? ByPeriod.Unit.DAY : ByPeriod.Unit.MONTH,
+                column,
+                of.substring(0, dot),
+                of.substring(dot + 1)));
+    }
+
+    private boolean isDate(Config root, String name) {
+        return root.hasPath("columns")
+                && root.getConfigList("columns").stream()
+                        .anyMatch(column -> column.hasPath("name")
+                                && column.hasPath("type")
+                                && column.getString("name").equals(name)
+                                && column.getString("type").equals("date")
+                                && !flag(column, "nullable"));
     }
 
     private Optional<TableSpec> table(Config root) {

@@ -63,7 +63,7 @@ public record ReportFiles(List<Report> reports, List<String> problems) {
      */
     public String rules(ConfRoot conf) {
         String queries = reports.stream()
-                .map(report -> report.table() + "|" + report.sql() + "|" + report.byMonth())
+                .map(report -> report.table() + "|" + report.sql() + "|" + report.byPeriod())
                 .collect(Collectors.joining("\n"));
         return Sha256.id(queries + "\n" + Entities.text(conf));
     }
@@ -118,7 +118,7 @@ public record ReportFiles(List<Report> reports, List<String> problems) {
                     name, contractFile, text(root, path + CONTRACT, contractFile), parsed.reads(), problems);
             if (said.isPresent() && parsed.problem().isEmpty()) {
                 reports.add(new Report(
-                        said.get().table(), sql, parsed.reads(), said.get().byMonth(), sqlFile, contractFile));
+                        said.get().table(), sql, parsed.reads(), said.get().byPeriod(), sqlFile, contractFile));
             }
         }
 

@@ -77,15 +77,15 @@ public final class ReportStage {
     }
 
     /**
-     * What lets a report be made anew for some months only.
+     * What lets a report be made anew for some days or months only.
      *
-     * @param months their first days
-     * @param rows of the table that {@link ByMonth} names, those of these months
+     * @param periods their first days
+     * @param rows of the table that {@link ByPeriod} names, those of these periods
      * @param standing the report as it was published
      */
-    public record Renewal(Set<LocalDate> months, Dataset<Row> rows, Dataset<Row> standing) {}
+    public record Renewal(Set<LocalDate> periods, Dataset<Row> rows, Dataset<Row> standing) {}
 
-    /** The same, where those of {@code renewals} are made for some months and else stay as they are. */
+    /** The same, where those of {@code renewals} are made for some periods and else stay as they are. */
     public Map<String, Dataset<Row>> run(
             SparkSession spark, Map<String, Dataset<Row>> tables, Map<String, Renewal> renewals) {
         List<String> problems = new ArrayList<>();
@@ -107,15 +107,13 @@ public final class ReportStage {
     }
 
     private static Dataset<Row> renewed(SparkSession session, Report report, Renewal renewal) {
-        ByMonth rule = report.byMonth().orElseThrow();
+        ByPeriod rule = report.byPeriod().orElseThrow();
         Dataset<Row> whole = session.table(rule.table());
         in(session, renewal.rows()).createOrReplaceTempView(rule.table());
         Dataset<Row> made = session.sql(report.sql()).select(columns(report.table()));
         whole.createOrReplaceTempView(rule.table());
         return in(session, renewal.standing())
-                .filter(functions.not(functions
-                        .trunc(functions.col(rule.column()), "month")
-                        .isin(renewal.months().toArray())))
+                .filter(functions.not(rule.within(functions.col(rule.column()), renewal.periods())))
                 .select(columns(report.table()))
                 .unionByName(made);
     }

@@ -7,21 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -42,10 +34,6 @@ import org.rasd.table.RecordCodec;
 
 /**
  * Sightings in, events out, and which mention belongs to which.
- *
- * <p>Either all of them are resolved, or some stories anew, and of what an earlier run resolved only that which these
- * touch: the stretches of days that their groups belong to, then the blocks whose groups came out otherwise. Both give the
- * same rows.
  *
  * <p>Cost: three shuffles of some 200 bytes a sighting; a group in memory is one story's, one type's of some days, or one
  * block's sightings, and a task holds what was dealt to it. Rows do not depend on order or partitioning.
@@ -91,118 +79,17 @@ public final class ResolveStage {
                 grouped(shuffle, sightings),
                 finder::keys,
                 (key, stretch, out) -> finder.resolve(key, stretch).forEach(out));
-        return new Resolved(
-                blocks(shuffle, sided), sightings.filter(any -> false).map(Sighting::publishedOn), List.of());
+        return resolved(shuffle, sided, sightings.filter(any -> false).map(Sighting::publishedOn), List.of());
     }
 
-    /**
-     * Resolves some stories anew, and what they touch of the others.
-     *
-     * @param told what all mentions of these stories tell
-     * @param before the signatures of these stories by an earlier run
-     * @param others those of all other stories
-     * @param count about how many sightings there are in all
-     */
-    public Resolved renew(JavaRDD<Sighting> told, Dataset<Row> before, Dataset<Row> others, long count) {
-        PackedShuffle<Sighting> shuffle = shuffle(told, count);
-        SideFinder finder = sides;
-        JavaRDD<Sighting> then = before.javaRDD().map(SIGHTINGS::fromRow);
-        JavaRDD<Sighting> grouped = grouped(shuffle, told).persist(StorageLevel.MEMORY_AND_DISK());
-        Set<String> stretches =
-                distinct(grouped.union(then), sighting -> finder.keys(sighting).iterator());
-        JavaRDD<Sided> sided = shuffle.<Sided>grouped(
-                        grouped.union(near(others, stretches)),
-                        sighting -> finder.keys(sighting).stream()
-                                .filter(stretches::contains)
-                                .toList(),
-                        (key, stretch, out) ->
-                                Sided.of(stretch, finder.resolve(key, stretch)).forEach(out))
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        Set<String> touched = distinct(
-                then.map(Sighting::blockKey)
-                        .union(sided.filter(Sided::isChanged)
-                                .flatMap(one -> List.of(
-                                                one.blockBefore(), one.now().blockKey())
-                                        .iterator())),
-                key -> List.of(key).iterator());
-        Dataset<Row> blocks = others.sparkSession()
-                .createDataset(List.copyOf(touched), Encoders.STRING())
-                .toDF("block_key");
-        JavaRDD<Sighting> rest = others.join(functions.broadcast(blocks), new String[] {"block_key"}, "left_semi")
-                .javaRDD()
-                .map(SIGHTINGS::fromRow)
-                .filter(sighting -> !sighting.blockKey().isEmpty() && !stretches.contains(SideFinder.home(sighting)));
-        JavaRDD<Sighting> again = sided.filter(one -> one.now().blockKey().isEmpty()
-                        ? one.isChanged()
-                        : touched.contains(one.now().blockKey()))
-                .map(Sided::now);
-        JavaRDD<LocalDate> movedOn = then.map(Sighting::publishedOn)
-                .union(sided.filter(Sided::isChanged).map(one -> one.now().publishedOn()));
-        return new Resolved(blocks(shuffle, again.union(rest)), movedOn, List.of(grouped, sided));
-    }
-
-    /**
-     * A sighting whose block is known.
-     *
-     * @param groupBefore its group by an earlier run; empty where there is none
-     * @param blockBefore the same of its block
-     */
-    private record Sided(Sighting now, String groupBefore, String blockBefore) implements Serializable {
-        static List<Sided> of(List<Sighting> stretch, List<Sighting> resolved) {
-            Map<String, Sighting> before = new HashMap<>();
-            stretch.forEach(sighting -> before.put(sighting.eventMentionId(), sighting));
-            return resolved.stream()
-                    .map(now -> {
-                        Sighting then = Objects.requireNonNull(before.get(now.eventMentionId()));
-                        return new Sided(now, then.groupId(), then.blockKey());
-                    })
-                    .toList();
-        }
-
-        boolean isChanged() {
-            return !now.groupId().equals(groupBefore) || !now.blockKey().equals(blockBefore);
-        }
-    }
-
-    private static <T> Set<String> distinct(JavaRDD<T> of, FlatMapFunction<T, String> what) {
-        return Set.copyOf(of.flatMap(what).distinct().collect());
-    }
-
-    /** Others' sightings that the stretches {@code keys} need. */
-    private JavaRDD<Sighting> near(Dataset<Row> others, Set<String> keys) {
-        SideFinder finder = sides;
-        Column inReach = lit(false);
-        for (List<LocalDate> days : ranges(keys)) {
-            inReach = inReach.or(col("group_on").between(days.get(0), days.get(1)));
-        }
-        return others.filter(inReach)
-                .javaRDD()
-                .map(SIGHTINGS::fromRow)
-                .filter(sighting -> finder.keys(sighting).stream().anyMatch(keys::contains));
-    }
-
-    /** First and last days of what stretches need, one range for those that touch. */
-    private static List<List<LocalDate>> ranges(Set<String> keys) {
-        NavigableMap<LocalDate, LocalDate> ranges = new TreeMap<>();
-        keys.forEach(key -> ranges.put(SideFinder.firstDay(key), SideFinder.lastDay(key)));
-        List<List<LocalDate>> joined = new ArrayList<>();
-        ranges.forEach((first, last) -> {
-            List<LocalDate> open = joined.isEmpty() ? List.of() : joined.get(joined.size() - 1);
-            if (!open.isEmpty() && !first.isAfter(open.get(1).plusDays(1))) {
-                joined.set(joined.size() - 1, List.of(open.get(0), last));
-            } else {
-                joined.add(List.of(first, last));
-            }
-        });
-        return joined;
-    }
-
-    private PackedShuffle<Sighting> shuffle(JavaRDD<Sighting> sightings, long count) {
+    /** A shuffle for about {@code count} sightings. */
+    static PackedShuffle<Sighting> shuffle(JavaRDD<Sighting> sightings, long count) {
         int cores = sightings.context().defaultParallelism();
         return new PackedShuffle<>(new Packed(), (int) Math.max(2L * cores, count / SIGHTINGS_A_TASK + 1));
     }
 
-    private JavaRDD<Sighting> grouped(PackedShuffle<Sighting> shuffle, JavaRDD<Sighting> sightings) {
+    /** Those sure enough, once their stories are resolved. */
+    JavaRDD<Sighting> grouped(PackedShuffle<Sighting> shuffle, JavaRDD<Sighting> sightings) {
         double least = settings.minConfidence();
         StoryResolver resolver = stories;
         return shuffle.grouped(
@@ -211,8 +98,24 @@ public final class ResolveStage {
                 (key, story, out) -> resolver.resolve(story).forEach(out));
     }
 
-    private JavaRDD<BlockStage.Block> blocks(PackedShuffle<Sighting> shuffle, JavaRDD<Sighting> sided) {
-        return new BlockStage(settings).run(shuffle, sided).persist(StorageLevel.MEMORY_AND_DISK());
+    /**
+     * What {@code sided} come to, once their blocks are resolved.
+     *
+     * @param movedOn days of publication of sightings that have another group or block than before, or are gone
+     * @param kept what is to be let go with the result
+     */
+    Resolved resolved(
+            PackedShuffle<Sighting> shuffle,
+            JavaRDD<Sighting> sided,
+            JavaRDD<LocalDate> movedOn,
+            List<JavaRDD<?>> kept) {
+        return new Resolved(
+                new BlockStage(settings).run(shuffle, sided).persist(StorageLevel.MEMORY_AND_DISK()), movedOn, kept);
+    }
+
+    /** The sightings that rows of mention_signatures hold. */
+    static JavaRDD<Sighting> sightings(Dataset<Row> signatures) {
+        return signatures.javaRDD().map(SIGHTINGS::fromRow);
     }
 
     /** {@code sightings} as rows of mention_signatures. */

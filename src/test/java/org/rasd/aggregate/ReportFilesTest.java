@@ -86,10 +86,7 @@ class ReportFilesTest {
         has(problems, "alone.conf is missing");
         has(problems, "bad_sql.sql:2: Cannot use report bad_sql: its query, got");
         has(problems, "command.sql:1: Cannot use report command: its query, got it is a command");
-        has(
-                problems,
-                "bad_contract.conf:2: ",
-                "key colour, got a key that is not known; use one of by_month, checks, columns");
+        has(problems, "bad_contract.conf:2: ", "key colour, got a key that is not known; use one of checks, columns");
         has(problems, "bad_contract.conf:4: ", "the type of column event_type, got strin");
         has(problems, "bad_contract.conf", "grain, got nothing; give a text");
         has(problems, "no_hocon.conf", "the file, got");
@@ -107,18 +104,20 @@ class ReportFilesTest {
     }
 
     @Test
-    void aReportMadeByMonthNamesADateAndATableThatItReads() throws IOException {
+    void aReportMadeByPeriodNamesADateAndATableThatItReads() throws IOException {
         write(own, "by_type.sql", SQL);
-        write(own, "by_type.conf", CONTRACT + "\nby_month = { column = event_type, of = mentions.published_on }\n");
+        write(
+                own,
+                "by_type.conf",
+                CONTRACT + "\nrenew = { by = week, column = event_type, of = mentions.published_on }\n");
         List<String> problems =
                 ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems();
-        assertThat(problems).hasSize(2);
-        has(problems, "by_month.column, got event_type; name a column of type date among columns");
-        has(
-                problems,
-                "by_month.of, got mentions.published_on; give TABLE.DATE with a table that the query reads, one of [events]");
-        write(own, "by_type.conf", CONTRACT + "\nby_month = period_start\n");
-        has(ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems(), "by_month, got STRING \"period_start\"");
+        assertThat(problems).hasSize(3);
+        has(problems, "renew.by, got week; give day or month");
+        has(problems, "renew.column, got event_type; name a column of type date that is never null");
+        has(problems, "renew.of, got mentions.published_on; give TABLE.DATE with a table that the query reads");
+        write(own, "by_type.conf", CONTRACT + "\nrenew = month\n");
+        has(ReportFiles.read(ConfRoot.folder(conf), List.of(own)).problems(), "renew, got STRING \"month\"");
     }
 
     @Test

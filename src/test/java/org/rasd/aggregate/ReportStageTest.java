@@ -208,7 +208,7 @@ class ReportStageTest {
     }
 
     @Test
-    void aReportMadeByMonthTakesOtherMonthsFromWhatIsPublished() {
+    void aReportMadeByPeriodTakesOtherPeriodsFromWhatIsPublished() {
         Dataset<Row> mentions = Objects.requireNonNull(tables.get("mentions"));
         Dataset<Row> standing = rows("entity_trends_monthly")
                 .withColumn("mention_count", functions.lit(7L))

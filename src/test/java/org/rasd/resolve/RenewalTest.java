@@ -26,6 +26,7 @@ import org.rasd.testing.LocalSpark;
 class RenewalTest {
     private final SparkSession spark = LocalSpark.session();
     private final ResolveStage stage = new ResolveStage(ResolveSettings.defaults());
+    private final RenewalStage renewal = new RenewalStage(ResolveSettings.defaults());
 
     /** Rows by id, as text. */
     private record Outcome(Map<String, String> signatures, Map<String, String> events) {}
@@ -53,7 +54,7 @@ class RenewalTest {
             List<Sighting> told = all.stream()
                     .filter(sighting -> stories.contains(sighting.storyId()))
                     .toList();
-            try (ResolveStage.Resolved renewed = stage.renew(parallel(told), touched, others, all.size())) {
+            try (ResolveStage.Resolved renewed = renewal.run(parallel(told), touched, others, all.size())) {
                 Outcome expected = new Outcome(byId(whole.sightings()), byId(whole.events(spark)));
                 assertThat(merged(renewed, touched, others, before.events(spark)))
                         .isEqualTo(expected);

@@ -15,8 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.rasd.aggregate.ByMonth;
+import org.rasd.aggregate.ByPeriod;
 import org.rasd.aggregate.Report;
 import org.rasd.aggregate.ReportFiles;
 import org.rasd.aggregate.ReportStage;
@@ -42,7 +41,7 @@ final class Publication {
     private final Publisher publisher;
     private final RunLog log;
     private final ArticleStage entities;
-    private Optional<SortedSet<LocalDate>> eventMonths = Optional.of(new TreeSet<>());
+    private Optional<SortedSet<LocalDate>> eventDays = Optional.of(new TreeSet<>());
 
     Publication(
             SparkSession spark,
@@ -153,9 +152,8 @@ final class Publication {
         int before = publisher.staged().size();
         boolean sameRules = log.keepsTo("resolution", ResolveStage.rules(config.resolve()))
                 && publisher.published().has(Tables.MENTION_SIGNATURES.name());
-        Resolution.Done done =
-                new Resolution(spark, publisher, cleaned, new ResolveStage(config.resolve())).run(coding, sameRules);
-        eventMonths = done.months();
+        Resolution.Done done = new Resolution(spark, publisher, cleaned, config.resolve()).run(coding, sameRules);
+        eventDays = done.eventDays();
         progress.counted(done.count(), rowsStaged(before), 0);
     }
 
@@ -179,12 +177,12 @@ final class Publication {
         progress.counted(rows, rowsStaged(before), 0);
     }
 
-    /** Reports of which this run makes some months only. */
+    /** Reports of which this run makes some days or months only. */
     private Map<String, ReportStage.Renewal> renewals(ReportFiles files) {
         Map<String, ReportStage.Renewal> renewals = new LinkedHashMap<>();
         for (Report report : files.reports()) {
             if (publisher.published().has(report.name())) {
-                report.byMonth()
+                report.byPeriod()
                         .flatMap(rule -> renewal(report, rule))
                         .ifPresent(it -> renewals.put(report.name(), it));
             }
@@ -192,26 +190,22 @@ final class Publication {
         return renewals;
     }
 
-    private Optional<ReportStage.Renewal> renewal(Report report, ByMonth rule) {
+    private Optional<ReportStage.Renewal> renewal(Report report, ByPeriod rule) {
         Dataset<Row> standing = publisher.published().read(spark, report.table());
         if (rule.table().equals(Tables.EVENTS.name()) && rule.date().equals("counted_on")) {
-            return eventMonths.map(months -> new ReportStage.Renewal(
-                    months,
-                    publisher
-                            .after(Tables.EVENTS)
-                            .filter(functions.trunc(col(rule.date()), "month").isin(months.toArray())),
-                    standing));
+            return eventDays.map(days -> {
+                SortedSet<LocalDate> periods = rule.periods(days);
+                Dataset<Row> events = publisher.after(Tables.EVENTS);
+                return new ReportStage.Renewal(
+                        periods, events.filter(rule.within(col(rule.date()), periods)), standing);
+            });
         }
         return Tables.records().stream()
                 .filter(table -> table.name().equals(rule.table())
                         && table.partitionColumn().equals(Optional.of(rule.date())))
                 .flatMap(table -> publisher.replacedDays(table).stream().map(days -> {
-                    SortedSet<LocalDate> months = new TreeSet<>();
-                    days.forEach(day -> months.add(day.withDayOfMonth(1)));
-                    List<LocalDate> read = months.stream()
-                            .flatMap(month -> month.datesUntil(month.plusMonths(1)))
-                            .toList();
-                    return new ReportStage.Renewal(months, publisher.after(table, read), standing);
+                    SortedSet<LocalDate> periods = rule.periods(days);
+                    return new ReportStage.Renewal(periods, publisher.after(table, rule.days(periods)), standing);
                 }))
                 .findFirst();
     }

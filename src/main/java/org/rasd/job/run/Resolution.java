@@ -20,6 +20,8 @@ import org.rasd.publish.Part;
 import org.rasd.publish.Publisher;
 import org.rasd.publish.Replace;
 import org.rasd.publish.Warehouse;
+import org.rasd.resolve.RenewalStage;
+import org.rasd.resolve.ResolveSettings;
 import org.rasd.resolve.ResolveStage;
 import org.rasd.resolve.Sighting;
 
@@ -44,15 +46,17 @@ final class Resolution {
     private final Cleaned cleaned;
     private final Remaining remaining;
     private final ResolveStage stage;
+    private final RenewalStage renewal;
     private final SortedSet<LocalDate> others;
 
-    Resolution(SparkSession spark, Publisher publisher, Cleaned cleaned, ResolveStage stage) {
+    Resolution(SparkSession spark, Publisher publisher, Cleaned cleaned, ResolveSettings settings) {
         this.spark = spark;
         this.publisher = publisher;
         this.published = publisher.published();
         this.cleaned = cleaned;
         this.remaining = new Remaining(spark, published, cleaned);
-        this.stage = stage;
+        this.stage = new ResolveStage(settings);
+        this.renewal = new RenewalStage(settings);
         this.others = new TreeSet<>(published.days(Tables.EVENT_MENTIONS));
         others.removeAll(cleaned.days());
     }
@@ -62,9 +66,9 @@ final class Resolution {
      *
      * @param days of which event mentions are staged
      * @param count sightings
-     * @param months first days of those in which events count that changed, or whose mentions did; empty for all
+     * @param eventDays days on which events count that changed, or whose mentions did; empty for all
      */
-    record Done(SortedSet<LocalDate> days, long count, Optional<SortedSet<LocalDate>> months) {}
+    record Done(SortedSet<LocalDate> days, long count, Optional<SortedSet<LocalDate>> eventDays) {}
 
     /**
      * Resolves what {@code coding} found.
@@ -108,7 +112,7 @@ final class Resolution {
                 .join(stories, STORY, "left_semi")
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> rest = signatures.join(stories, STORY, "left_anti");
-        try (ResolveStage.Resolved resolved = stage.renew(told(coding, stories, storyDays), before, rest, count)) {
+        try (ResolveStage.Resolved resolved = renewal.run(told(coding, stories, storyDays), before, rest, count)) {
             SortedSet<LocalDate> days = resolved.days();
             days.addAll(cleaned.days());
             days.addAll(cleaned.touched());
@@ -116,7 +120,7 @@ final class Resolution {
             stageMentions(coding, resolved, days);
             stageSignatures(resolved, stories, days);
             stageEvents(resolved, before);
-            return new Done(days, resolved.count(), Optional.of(months(before, stories)));
+            return new Done(days, resolved.count(), Optional.of(eventDays(before, stories)));
         } finally {
             before.unpersist(false);
             stories.unpersist(false);
@@ -190,8 +194,8 @@ final class Resolution {
         publisher.stage(Tables.EVENTS, kept.unionByName(resolved.events(spark)), Replace.whole());
     }
 
-    /** Months of events that are others than before, and of those that tell of {@code stories} or did. */
-    private SortedSet<LocalDate> months(Dataset<Row> before, Dataset<Row> stories) {
+    /** Days of events that are others than before, and of those that tell of {@code stories} or did. */
+    private SortedSet<LocalDate> eventDays(Dataset<Row> before, Dataset<Row> stories) {
         Dataset<Row> told = publisher
                 .stagedRows(Tables.MENTION_SIGNATURES)
                 .join(stories, STORY, "left_semi")
@@ -203,18 +207,18 @@ final class Resolution {
         Dataset<Row> changed = then.join(now, all, "left_anti")
                 .union(now.join(then, all, "left_anti"))
                 .union(then.union(now).join(told, EVENT, "left_semi"));
-        return changed.select("month").distinct().collectAsList().stream()
+        return changed.select("day").distinct().collectAsList().stream()
                 .map(row -> row.getLocalDate(0))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Events with the month in which they count, 1970's first where in none, and a hash of their row. */
+    /** Events with the day on which they count, 1970's first where on none, and a hash of their row. */
     private static Dataset<Row> countedOn(Dataset<Row> events) {
         Column[] cells =
                 Tables.EVENTS.columnNames().stream().map(functions::col).toArray(Column[]::new);
-        Column month = functions.coalesce(functions.trunc(col("counted_on"), "month"), functions.lit(LocalDate.EPOCH));
+        Column day = functions.coalesce(col("counted_on"), functions.lit(LocalDate.EPOCH));
         return events.select(
-                col(EVENT[0]), month.as("month"), functions.xxhash64(cells).as("row"));
+                col(EVENT[0]), day.as("day"), functions.xxhash64(cells).as("row"));
     }
 
     private SortedSet<LocalDate> again(SortedSet<LocalDate> days) {
