@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ import org.rasd.model.Event;
 import org.rasd.table.PackedShuffle;
 import org.rasd.table.RecordCodec;
 
-/** Sightings whose blocks are known in; events, and sightings with their event, out. */
+/** Sightings whose blocks are known in; events out, and the sightings that belong to another event than before. */
 final class BlockStage {
     private static final RecordCodec<Event> EVENTS = RecordCodec.of(Event.class);
 
@@ -59,19 +58,14 @@ final class BlockStage {
         List<Sighting> linked = named
                 ? blocks.resolve(block)
                 : block.stream().map(sighting -> sighting.ofEvent(null)).toList();
+        List<Sighting> moved = linked.stream()
+                .filter(sighting ->
+                        !named || !Objects.equals(before.get(sighting.eventMentionId()), sighting.eventId()))
+                .toList();
         Set<String> eventsBefore = new HashSet<>();
-        Set<LocalDate> days = new HashSet<>();
-        for (Sighting sighting : linked) {
-            String event = before.get(sighting.eventMentionId());
-            if (event != null) {
-                eventsBefore.add(event);
-            }
-            if (!Objects.equals(event, sighting.eventId())) {
-                days.add(sighting.publishedOn());
-            }
-        }
+        block.stream().map(Sighting::eventId).filter(Objects::nonNull).forEach(eventsBefore::add);
         List<Row> rows = named ? events.each(linked).stream().map(EVENTS::toRow).toList() : List.of();
-        return new Block(List.of(packed(linked)), linked.size(), rows, eventsBefore, days);
+        return new Block(List.of(packed(moved)), linked.size(), rows, eventsBefore);
     }
 
     private static byte[] packed(List<Sighting> sightings) {
@@ -89,15 +83,13 @@ final class BlockStage {
     /**
      * What some blocks came to.
      *
-     * @param packed their sightings as bytes, a fifth of what they take as objects
-     * @param size how many there are
+     * @param packed the sightings that have no event before, or another, as bytes: a fifth of what they take as objects
+     * @param size how many sightings there are in all
      * @param events rows of the events
      * @param eventsBefore ids of events that the sightings belonged to before
-     * @param days on which one belongs to another event than before
      */
-    record Block(List<byte[]> packed, int size, List<Row> events, Set<String> eventsBefore, Set<LocalDate> days)
-            implements Serializable {
-        /** The sightings, each with its event where it has one. */
+    record Block(List<byte[]> packed, int size, List<Row> events, Set<String> eventsBefore) implements Serializable {
+        /** The packed sightings, each with its event where it has one. */
         Iterator<Sighting> sightings() {
             SightingBytes bytes = new SightingBytes();
             return packed.stream()
@@ -141,16 +133,14 @@ final class BlockStage {
             int size = 0;
             List<Row> events = new ArrayList<>();
             Set<String> eventsBefore = new HashSet<>();
-            Set<LocalDate> days = new HashSet<>();
             do {
                 Block block = blocks.next();
                 packed.addAll(block.packed());
                 size += block.size();
                 events.addAll(block.events());
                 eventsBefore.addAll(block.eventsBefore());
-                days.addAll(block.days());
             } while (size < SIGHTINGS && blocks.hasNext());
-            return new Block(packed, size, events, eventsBefore, days);
+            return new Block(packed, size, events, eventsBefore);
         }
     }
 }

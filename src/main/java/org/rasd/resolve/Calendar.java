@@ -22,6 +22,10 @@ import java.util.stream.Stream;
  */
 final class Calendar {
     static final int COMPARED = 64;
+
+    /** Events of a month or a year that may be looked at for it. */
+    private static final int TOPS = 4 * COMPARED;
+
     private static final int BACKGROUND_DAYS = 7;
 
     /** A truce is news for as long as it holds; other reports trail their event by the lag alone. */
@@ -122,14 +126,21 @@ final class Calendar {
                 .ifPresentOrElse(draft -> draft.absorb(refusal), () -> open(refusal, day));
     }
 
-    /** A report that gives a month or a year: the event told most in it, else one of its own. */
+    /** A report that gives a month or a year: the event told most in it so far, else one of its own. */
     void within(Draft report) {
         Span span = report.told().orElseThrow();
-        Stream<Draft> known =
-                Stream.concat(tops.within(byDay, span).stream(), vague.getOrDefault(span, List.of()).stream());
+        Stream<Draft> known = Stream.concat(
+                tops.within(byDay, span).stream().filter(draft -> report.isPlan() || !isLater(draft, report)),
+                vague.getOrDefault(span, List.of()).stream());
         find(known, report, Draft.Leeway.CLOSE).ifPresentOrElse(draft -> draft.absorb(report), () -> {
             vague.computeIfAbsent(span, any -> new ArrayList<>()).add(add(report));
         });
+    }
+
+    /** What has happened is no event that was still to come. */
+    private boolean isLater(Draft event, Draft report) {
+        LocalDate day = event.told().map(Span::first).orElse(event.publishedOn());
+        return day.isAfter(report.publishedOn().plusDays(lagDays));
     }
 
     /** Background without a date: the last event before, where events of the type are few; else one of its own. */
@@ -222,7 +233,7 @@ final class Calendar {
                     span,
                     any -> from(byDay, span.first(), span.last())
                             .sorted(MOST_TOLD)
-                            .limit(COMPARED)
+                            .limit(TOPS)
                             .toList());
         }
     }

@@ -68,10 +68,11 @@ public final class RenewalStage {
         JavaRDD<Sighting> again = sided.filter(one -> one.now().blockKey().isEmpty()
                         ? one.isChanged()
                         : blocks.contains(one.now().blockKey()))
-                .map(Sided::now);
-        JavaRDD<LocalDate> movedOn = then.map(Sighting::publishedOn)
-                .union(sided.filter(Sided::isChanged).map(one -> one.now().publishedOn()));
-        return stage.resolved(shuffle, again.union(of(others, blocks, stretches)), movedOn, List.of(grouped, sided));
+                .map(one -> one.isChanged() ? one.now().ofEvent(null) : one.now());
+        JavaRDD<String> leftEvents = sided.filter(
+                        one -> one.isChanged() && one.now().eventId() != null)
+                .map(one -> String.valueOf(one.now().eventId()));
+        return stage.resolved(shuffle, again.union(of(others, blocks, stretches)), leftEvents, List.of(grouped, sided));
     }
 
     /** Blocks that a sighting came into or left. */

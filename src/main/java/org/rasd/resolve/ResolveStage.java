@@ -7,18 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -50,7 +45,7 @@ public final class ResolveStage {
     private static final String STORY = "story_of_article";
 
     /** To be raised with each change of what the steps give, so that signatures by older rules are found anew. */
-    private static final int RULES = 2;
+    private static final int RULES = 3;
 
     /** Sightings that a task holds in memory, some 1 kB each. */
     private static final long SIGHTINGS_A_TASK = 100_000;
@@ -79,7 +74,7 @@ public final class ResolveStage {
                 grouped(shuffle, sightings),
                 finder::keys,
                 (key, stretch, out) -> finder.resolve(key, stretch).forEach(out));
-        return resolved(shuffle, sided, sightings.filter(any -> false).map(Sighting::publishedOn), List.of());
+        return resolved(shuffle, sided, sightings.filter(any -> false).map(Sighting::eventMentionId), List.of());
     }
 
     /** A shuffle for about {@code count} sightings. */
@@ -101,16 +96,16 @@ public final class ResolveStage {
     /**
      * What {@code sided} come to, once their blocks are resolved.
      *
-     * @param movedOn days of publication of sightings that have another group or block than before, or are gone
+     * @param leftEvents ids of events that some belonged to before, where {@code sided} do not tell
      * @param kept what is to be let go with the result
      */
     Resolved resolved(
             PackedShuffle<Sighting> shuffle,
             JavaRDD<Sighting> sided,
-            JavaRDD<LocalDate> movedOn,
+            JavaRDD<String> leftEvents,
             List<JavaRDD<?>> kept) {
         return new Resolved(
-                new BlockStage(settings).run(shuffle, sided).persist(StorageLevel.MEMORY_AND_DISK()), movedOn, kept);
+                new BlockStage(settings).run(shuffle, sided).persist(StorageLevel.MEMORY_AND_DISK()), leftEvents, kept);
     }
 
     /** The sightings that rows of mention_signatures hold. */
@@ -126,12 +121,12 @@ public final class ResolveStage {
     /** What resolution gives; kept until {@link #close}. */
     public static final class Resolved implements AutoCloseable {
         private final JavaRDD<BlockStage.Block> blocks;
-        private final JavaRDD<LocalDate> movedOn;
+        private final JavaRDD<String> leftEvents;
         private final List<JavaRDD<?>> kept;
 
-        private Resolved(JavaRDD<BlockStage.Block> blocks, JavaRDD<LocalDate> movedOn, List<JavaRDD<?>> kept) {
+        private Resolved(JavaRDD<BlockStage.Block> blocks, JavaRDD<String> leftEvents, List<JavaRDD<?>> kept) {
             this.blocks = blocks;
-            this.movedOn = movedOn;
+            this.leftEvents = leftEvents;
             this.kept = kept;
         }
 
@@ -140,23 +135,17 @@ public final class ResolveStage {
             return spark.createDataFrame(blocks.flatMap(block -> block.events().iterator()), EVENTS.schema());
         }
 
-        /** Every sighting that was resolved, with its event where it has one. */
+        /** The sightings that are new or came out otherwise than before, each with its event where it has one. */
         public JavaRDD<Sighting> sightings() {
             return blocks.flatMap(BlockStage.Block::sightings);
         }
 
-        /** How many they are. */
+        /** How many sightings were resolved, those that came out as before among them. */
         public long count() {
             return blocks.map(block -> (long) block.size()).fold(0L, Long::sum);
         }
 
-        /** Those published on {@code days}. */
-        public JavaRDD<Sighting> sightings(Set<LocalDate> days) {
-            Set<LocalDate> wanted = Set.copyOf(days);
-            return sightings().filter(sighting -> wanted.contains(sighting.publishedOn()));
-        }
-
-        /** The mentions that belong to an event. */
+        /** Which event each of {@link #sightings} belongs to, of those that belong to one. */
         public JavaRDD<Link> links() {
             return sightings()
                     .filter(sighting -> sighting.eventId() != null)
@@ -164,21 +153,11 @@ public final class ResolveStage {
                             sighting.publishedOn().toEpochDay()));
         }
 
-        /** Ids of the events that these sightings belonged to before. */
+        /** Ids of the events that the resolved ones belonged to before. */
         public Dataset<Row> eventsBefore(SparkSession spark) {
-            return spark.createDataset(
-                            blocks.flatMap(block -> block.eventsBefore().iterator())
-                                    .rdd(),
-                            Encoders.STRING())
-                    .toDF("event_id");
-        }
-
-        /** Days of publication of sightings that came out otherwise than before. */
-        public SortedSet<LocalDate> days() {
-            return new TreeSet<>(blocks.flatMap(block -> block.days().iterator())
-                    .union(movedOn)
-                    .distinct()
-                    .collect());
+            JavaRDD<String> ids =
+                    blocks.flatMap(block -> block.eventsBefore().iterator()).union(leftEvents);
+            return spark.createDataset(ids.rdd(), Encoders.STRING()).toDF("event_id");
         }
 
         @Override
@@ -211,15 +190,12 @@ public final class ResolveStage {
     }
 
     /**
-     * The rows of {@code eventMentions} with story_id as the article has it, and with the event that {@code resolved} tell;
-     * those that are not among them keep their own.
+     * The rows of {@code eventMentions} with story_id as the article has it, and with the event that {@code signatures}
+     * tell; those that are not among them keep their own.
      */
-    public Dataset<Row> linked(Dataset<Row> eventMentions, Dataset<Row> articles, JavaRDD<Sighting> resolved) {
-        Dataset<Row> links = eventMentions
-                .sparkSession()
-                .createDataFrame(
-                        resolved.map(told -> RowFactory.create(told.eventMentionId(), told.eventId())),
-                        StructType.fromDDL("resolved_id string, event_now string"));
+    public Dataset<Row> linked(Dataset<Row> eventMentions, Dataset<Row> articles, Dataset<Row> signatures) {
+        Dataset<Row> links = signatures.select(
+                col("event_mention_id").as("resolved_id"), col("event_id").as("event_now"));
         return placed(eventMentions, light(articles))
                 .join(links, col("event_mention_id").equalTo(col("resolved_id")), "left")
                 .withColumn(

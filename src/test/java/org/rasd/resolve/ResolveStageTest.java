@@ -81,7 +81,9 @@ class ResolveStageTest {
         ResolveStage stage = new ResolveStage(ResolveSettings.defaults());
         Dataset<Row> told = spark.createDataFrame(mentions, MENTIONS.schema()).repartition(partitions);
         ResolveStage.Resolved resolved = stage.run(stage.sightings(told, articles), mentions.size());
-        return new Result(stage.linked(told, articles, resolved.sightings()), resolved.events(spark));
+        return new Result(
+                stage.linked(told, articles, ResolveStage.signatures(spark, resolved.sightings())),
+                resolved.events(spark));
     }
 
     private record Result(Dataset<Row> eventMentions, Dataset<Row> events) {}

@@ -200,6 +200,19 @@ class ResolverTest {
     }
 
     @Test
+    void whatIsToldOfTheYearIsNoEventThatWasStillToCome() {
+        assertThat(clusters(
+                        event("AGREEMENT", "a", "2025-02-06", "RUS", "UKR"),
+                        event("AGREEMENT", "b", "2025-04-06", "RUS", "UKR").inYear(2025),
+                        event("AGREEMENT", "c", "2025-09-06", "RUS", "UKR"),
+                        event("AGREEMENT", "d", "2025-09-07", "RUS", "UKR").saying("كلمة أخرى في اليوم التالي"),
+                        event("AGREEMENT", "e", "2025-04-07", "RUS", "UKR")
+                                .inMonth("2025-09")
+                                .as("planned")))
+                .containsExactly("a b", "c d e");
+    }
+
+    @Test
     void backgroundWithoutItsEventInTheArchiveStandsAtItsOwnDate() {
         Event event = only(
                 event("AGREEMENT", "a", "2025-05-06", "RUS", "UKR").inYear(2022).background(),

@@ -2,8 +2,7 @@ package org.rasd.job.run;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,10 +24,9 @@ record Remaining(SparkSession spark, Warehouse published, Cleaned cleaned) {
                         .select(spec.columnNames().stream().map(functions::col).toArray(Column[]::new));
     }
 
-    /** The days of publication of {@code rows}. */
-    static SortedSet<LocalDate> days(Dataset<Row> rows) {
-        return rows.select("published_on").distinct().collectAsList().stream()
-                .map(row -> row.getLocalDate(0))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The days of publication of {@code rows}, and how many each has. */
+    static Map<LocalDate, Long> rowsByDay(Dataset<Row> rows) {
+        return rows.groupBy("published_on").count().collectAsList().stream()
+                .collect(Collectors.toMap(row -> row.getLocalDate(0), row -> row.getLong(1)));
     }
 }

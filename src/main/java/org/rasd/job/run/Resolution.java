@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,6 +36,9 @@ import org.rasd.resolve.Sighting;
 final class Resolution {
     /** Where a run replaces more than this share of the days, resolving everything costs less. */
     private static final double SHARE_OF_DAYS = 0.25;
+
+    /** So many changed signatures, of some 300 bytes, may be sent to all tasks: rows that stay then need no shuffle. */
+    private static final long SENT_TO_ALL = 200_000;
 
     private static final String[] STORY = {"story_id"};
     private static final String[] EVENT = {"event_id"};
@@ -95,9 +99,9 @@ final class Resolution {
         SortedSet<LocalDate> days = new TreeSet<>(others);
         days.addAll(cleaned.days());
         try (ResolveStage.Resolved resolved = stage.run(told, count)) {
-            stageMentions(coding, resolved, days);
-            publisher.stage(
-                    Tables.MENTION_SIGNATURES, ResolveStage.signatures(spark, resolved.sightings()), Replace.whole());
+            Dataset<Row> now = ResolveStage.signatures(spark, resolved.sightings());
+            stageMentions(coding, resolved, now, days);
+            publisher.stage(Tables.MENTION_SIGNATURES, now, Replace.whole());
             publisher.stage(Tables.EVENTS, resolved.events(spark), Replace.whole());
             return new Done(days, resolved.count(), Optional.empty());
         }
@@ -106,19 +110,25 @@ final class Resolution {
     private Done touched(Coding coding, long count) {
         Dataset<Row> signatures = published.read(spark, Tables.MENTION_SIGNATURES);
         Dataset<Row> stories = touchedStories().persist(StorageLevel.MEMORY_AND_DISK());
-        SortedSet<LocalDate> storyDays = Remaining.days(signatures.join(stories, STORY, "left_semi"));
+        SortedSet<LocalDate> storyDays = new TreeSet<>(Remaining.rowsByDay(signatures.join(stories, STORY, "left_semi"))
+                .keySet());
         Dataset<Row> before = published
                 .read(spark, Tables.MENTION_SIGNATURES, storyDays)
                 .join(stories, STORY, "left_semi")
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Dataset<Row> rest = signatures.join(stories, STORY, "left_anti");
         try (ResolveStage.Resolved resolved = renewal.run(told(coding, stories, storyDays), before, rest, count)) {
-            SortedSet<LocalDate> days = resolved.days();
+            Dataset<Row> all = ResolveStage.signatures(spark, resolved.sightings());
+            Map<LocalDate, Long> byDay = Remaining.rowsByDay(all);
+            long moved = byDay.values().stream().mapToLong(Long::longValue).sum();
+            Dataset<Row> now = moved > SENT_TO_ALL ? all : functions.broadcast(all);
+            SortedSet<LocalDate> days = new TreeSet<>(byDay.keySet());
+            days.addAll(storyDays);
             days.addAll(cleaned.days());
             days.addAll(cleaned.touched());
             days.addAll(cleaned.withdrawnOn());
-            stageMentions(coding, resolved, days);
-            stageSignatures(resolved, stories, days);
+            stageMentions(coding, resolved, now, days);
+            stageSignatures(now, stories, days);
             stageEvents(resolved, before);
             return new Done(days, resolved.count(), Optional.of(eventDays(before, stories)));
         } finally {
@@ -166,21 +176,19 @@ final class Resolution {
         return coding.sightings().union(stage.sightings(mentions, articles));
     }
 
-    private void stageMentions(Coding coding, ResolveStage.Resolved resolved, SortedSet<LocalDate> days) {
+    private void stageMentions(
+            Coding coding, ResolveStage.Resolved resolved, Dataset<Row> now, SortedSet<LocalDate> days) {
         JavaRDD<Part> parts = coding.eventMentions(resolved);
         SortedSet<LocalDate> again = again(days);
         if (!again.isEmpty()) {
             Dataset<Row> linked = stage.linked(
-                    remaining.rows(Tables.EVENT_MENTIONS, again),
-                    publisher.after(Tables.ARTICLES, again),
-                    resolved.sightings(again));
+                    remaining.rows(Tables.EVENT_MENTIONS, again), publisher.after(Tables.ARTICLES, again), now);
             parts = parts.union(publisher.parts(Tables.EVENT_MENTIONS, linked));
         }
         publisher.stage(Tables.EVENT_MENTIONS, parts, Replace.days(days));
     }
 
-    private void stageSignatures(ResolveStage.Resolved resolved, Dataset<Row> stories, SortedSet<LocalDate> days) {
-        Dataset<Row> now = ResolveStage.signatures(spark, resolved.sightings(days));
+    private void stageSignatures(Dataset<Row> now, Dataset<Row> stories, SortedSet<LocalDate> days) {
         Dataset<Row> kept = published
                 .read(spark, Tables.MENTION_SIGNATURES, again(days))
                 .join(stories, STORY, "left_anti")
