@@ -163,7 +163,12 @@ final class EventCoder {
         if (type.needs().isEmpty() || holdsNear(article, c, type.needs())) {
             return false;
         }
-        return !holdsNear(article, c, type.suffices()) || holdsNear(article, c, type.sufficesUnless());
+        return !holdsNear(article, c, type.suffices()) || isOfAnotherField(article, c);
+    }
+
+    /** True where a word stands near because of which what else would suffice does not. */
+    boolean isOfAnotherField(ArticleView article, Candidate c) {
+        return holdsNear(article, c, lexicon.type(c.type()).sufficesUnless());
     }
 
     /** True where one of {@code classes} stands in the sentence, one of the three before it or the headline. */

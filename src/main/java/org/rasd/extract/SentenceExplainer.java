@@ -83,7 +83,10 @@ public final class SentenceExplainer {
             return "suppressed: most of the text speaks of sport";
         }
         if (coder.lacksNeeded(article, c)) {
-            return "suppressed by needs: no word of the classes that " + c.type() + " needs stands near";
+            return coder.isOfAnotherField(article, c)
+                    ? "suppressed by suffices_unless: no word that " + c.type()
+                            + " needs stands near, but one of another field"
+                    : "suppressed by needs: no word of the classes that " + c.type() + " needs stands near";
         }
         if (coder.isHopeless(article, c)) {
             return "suppressed by the first look at rule and neighbours";

@@ -32,5 +32,17 @@ class SentenceExplainerTest {
     @Test
     void tellsWhatWasSuppressedAndWhy() {
         assertThat(LINES).as("suppressed triggers").anyMatch(line -> line.contains("suppressed"));
+        assertThat(of("أعلن النادي إتمام صفقة تبادل مع فريق المباراة الأخيرة"))
+                .as("a swap of players")
+                .anyMatch(line -> line.contains("suppressed by suffices_unless"));
+        assertThat(of("تبادلت الشركتان الخبرات في صفقة كبيرة"))
+                .as("a deal of firms")
+                .anyMatch(line -> line.contains("suppressed by needs"))
+                .noneMatch(line -> line.contains("suffices_unless"));
+    }
+
+    private static List<String> of(String sentence) {
+        return new SentenceExplainer(ConfRoot.folder(Path.of("conf")), 0.4)
+                .explain("", sentence, LocalDate.of(2025, 11, 16));
     }
 }
