@@ -191,7 +191,7 @@ public final class ResolveStage {
 
     /**
      * The rows of {@code eventMentions} with story_id as the article has it, and with the event that {@code signatures}
-     * tell; those that are not among them keep their own.
+     * tell; those that are not among them keep their own, and those that are not sure enough have none.
      */
     public Dataset<Row> linked(Dataset<Row> eventMentions, Dataset<Row> articles, Dataset<Row> signatures) {
         Dataset<Row> links = signatures.select(
@@ -201,6 +201,7 @@ public final class ResolveStage {
                 .withColumn(
                         "event_id",
                         functions
+                                .when(col("confidence").lt(settings.minConfidence()), null)
                                 .when(col("resolved_id").isNotNull(), col("event_now"))
                                 .otherwise(col("event_id")))
                 .select(columns(MENTIONS.schema()));

@@ -92,7 +92,7 @@ class ResolveStageTest {
             String id, String article, int sentence, String type, List<String> parties, double confidence) {
         return MENTIONS.toRow(new EventMention(
                 id,
-                null,
+                "of-an-earlier-run",
                 article,
                 article,
                 sentence,
