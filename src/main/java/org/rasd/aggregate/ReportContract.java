@@ -22,7 +22,8 @@ import org.rasd.table.TotalCheck;
  *
  * <p>Shape: {@code grain}, {@code keys}, {@code columns} (a list of {@code { name, type, description, example,
  * nullable }}), and where wanted {@code sorted_by}, {@code checks} (name = condition), {@code totals} (name =
- * {@code { left, right }}), {@code trace} (a condition) and {@code renew} ({@code { by = day, column, of = table.date }}, or by month). Notes every problem with its line and goes on.
+ * {@code { left, right }}), {@code trace} (a condition) and {@code renew} ({@code { by = day, column, of = table.date }},
+ * or by month). Notes every problem with its line and goes on.
  */
 final class ReportContract {
     private static final Set<String> KEYS =

@@ -265,19 +265,12 @@ public final class Publisher implements AutoCloseable {
         if (table == null) {
             return published().read(spark, spec);
         }
-        Dataset<Row> rows = stager.read(spec);
-        if (table.scope() instanceof Replace.Days days && before.tables().containsKey(spec.name())) {
-            Column day = functions.col(spec.partitionColumn().orElseThrow());
-            Object[] replaced = days.days().toArray();
-            return published()
-                    .read(spark, spec)
-                    .filter(functions.not(day.isin(replaced)))
-                    .unionByName(rows);
-        }
-        return rows;
+        return table.scope() instanceof Replace.Days replaced
+                ? standing(spec, published().days(spec), replaced).unionByName(stager.read(spec))
+                : stager.read(spec);
     }
 
-    /** The rows of {@code days} as they will be after {@link #commit}; reads nothing else of what stays. */
+    /** The rows of {@code days} alone; reads nothing else of what stays. */
     public Dataset<Row> after(TableSpec spec, Collection<LocalDate> days) {
         StagedTable table = staged.get(spec.name());
         if (table == null) {
@@ -285,12 +278,16 @@ public final class Publisher implements AutoCloseable {
         }
         Column day = functions.col(spec.partitionColumn().orElseThrow());
         Dataset<Row> rows = stager.read(spec).filter(day.isin(days.toArray()));
-        if (table.scope() instanceof Replace.Days replaced) {
-            Set<LocalDate> standing = new TreeSet<>(days);
-            standing.removeAll(replaced.days());
-            return published().read(spark, spec, standing).unionByName(rows);
-        }
-        return rows;
+        return table.scope() instanceof Replace.Days replaced
+                ? standing(spec, days, replaced).unionByName(rows)
+                : rows;
+    }
+
+    /** The published rows of those of {@code days} that are not replaced. */
+    private Dataset<Row> standing(TableSpec spec, Collection<LocalDate> days, Replace.Days replaced) {
+        Set<LocalDate> standing = new TreeSet<>(days);
+        standing.removeAll(replaced.days());
+        return published().read(spark, spec, standing);
     }
 
     /** A place for rows that a run needs again, within the staging folder; gone after the run. */

@@ -141,7 +141,8 @@ final class Draft {
                 .limit(HEARD)
                 .anyMatch(mine -> other.sightings.stream()
                         .limit(HEARD)
-                        .anyMatch(its -> Sketch.alike(mine.sketch(), its.sketch(), 4, 0.25)));
+                        .anyMatch(its ->
+                                Sketch.akin(Sketch.shared(mine.sketch(), its.sketch()), mine.sketch(), its.sketch())));
     }
 
     /** How far the numbers of persons of one event may differ from report to report. */

@@ -172,7 +172,7 @@ final class Echoes {
         boolean bothNamed = !later.rooted.isEmpty() && !earlier.rooted.isEmpty();
         return days <= settings.lagDays(later.sighting.eventType())
                 && (bothNamed || later.rooted.isEmpty())
-                && Sketch.alike(shared, mine, its, LEAST_SHARED, bothNamed ? 0.25 : 0.33);
+                && (bothNamed ? Sketch.akin(shared, mine, its) : Sketch.alike(shared, mine, its, LEAST_SHARED, 0.33));
     }
 
     /** Words of {@code sketch} that other sightings have too, the rarest first. */

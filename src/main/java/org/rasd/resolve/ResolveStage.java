@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -74,7 +75,11 @@ public final class ResolveStage {
                 grouped(shuffle, sightings),
                 finder::keys,
                 (key, stretch, out) -> finder.resolve(key, stretch).forEach(out));
-        return resolved(shuffle, sided, sightings.filter(any -> false).map(Sighting::eventMentionId), List.of());
+        return resolved(
+                shuffle,
+                sided,
+                JavaSparkContext.fromSparkContext(sightings.context()).emptyRDD(),
+                List.of());
     }
 
     /** A shuffle for about {@code count} sightings. */

@@ -138,9 +138,7 @@ public final class SideFinder implements Serializable {
         String type = group.first.eventType();
         return group.sides.compatible(leader.sides)
                 && (settings.rareTypes().contains(type)
-                        || daysApart(group, leader) <= settings.lagDays(type)
-                                && group.isLike(
-                                        leader, (shared, mine, its) -> Sketch.alike(shared, mine, its, ALIKE, 0.25)));
+                        || daysApart(group, leader) <= settings.lagDays(type) && group.isLike(leader, Sketch::akin));
     }
 
     private static long daysApart(Group group, Group other) {

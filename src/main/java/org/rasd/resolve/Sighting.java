@@ -185,28 +185,16 @@ public record Sighting(
 
     /** The same in a group of its story. */
     Sighting inStory(String storyGroupId, LocalDate groupOn, String storyBlockKey) {
-        return with(
-                sourceActors,
-                targetActors,
-                mediators,
-                new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
+        return with(new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
     }
 
     /** The same in a group of those days. */
     Sighting inGroup(String groupId, String blockKey) {
-        return with(
-                sourceActors,
-                targetActors,
-                mediators,
-                new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
+        return with(new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
     }
 
     Sighting ofEvent(@Nullable String eventId) {
-        return with(
-                sourceActors,
-                targetActors,
-                mediators,
-                new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
+        return with(new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId));
     }
 
     /** The same with {@code code} among the mediators instead of the parties. */
@@ -238,6 +226,10 @@ public record Sighting(
 
     private Found found() {
         return new Found(storyGroupId, storyBlockKey, groupOn, groupId, blockKey, eventId);
+    }
+
+    private Sighting with(Found found) {
+        return with(sourceActors, targetActors, mediators, found);
     }
 
     private Sighting with(List<String> sourceActors, List<String> targetActors, List<String> mediators, Found found) {

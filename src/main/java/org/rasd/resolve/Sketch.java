@@ -44,6 +44,11 @@ final class Sketch {
         return shared >= least && shared >= share * Math.min(a.length(), b.length());
     }
 
+    /** True where a good part of the shorter one is in the other too: enough where sides and days agree. */
+    static boolean akin(int shared, String a, String b) {
+        return alike(shared, a, b, 4, 0.25);
+    }
+
     /** True where most of the shorter one is in the other too: one sentence told again. */
     static boolean retold(int shared, String a, String b) {
         return alike(shared, a, b, 5, 0.5);
