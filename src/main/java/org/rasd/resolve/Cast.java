@@ -61,6 +61,13 @@ final class Cast {
         return MEDIATED.contains(eventType);
     }
 
+    /** True where {@code code} named as a party of {@code eventType} may be the one who stands between the parties. */
+    static boolean mayMediate(String code, String eventType, ResolveSettings settings) {
+        return isMediated(eventType)
+                && !eventType.equals("AGREEMENT")
+                && settings.mediators().contains(code);
+    }
+
     /** True for the types that one deal between two sides tells of. */
     static boolean isDeal(String eventType) {
         return ONE_DEAL.contains(eventType);

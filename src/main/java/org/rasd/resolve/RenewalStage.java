@@ -123,11 +123,16 @@ public final class RenewalStage {
     /** Others' sightings that the stretches {@code keys} need. */
     private JavaRDD<Sighting> near(Dataset<Row> others, Set<String> keys) {
         SideFinder finder = sides;
+        List<List<LocalDate>> ranges = ranges(keys);
         Column inReach = lit(false);
-        for (List<LocalDate> days : ranges(keys)) {
+        for (List<LocalDate> days : ranges) {
             inReach = inReach.or(col("group_on").between(days.get(0), days.get(1)));
         }
-        return ResolveStage.sightings(others.filter(inReach))
+        // No mention is published before its group: days before the first range need no look.
+        Column late = ranges.isEmpty()
+                ? lit(false)
+                : col("published_on").geq(ranges.get(0).get(0));
+        return ResolveStage.sightings(others.filter(inReach.and(late)))
                 .filter(sighting -> finder.keys(sighting).stream().anyMatch(keys::contains));
     }
 

@@ -64,6 +64,14 @@ record Sides(Set<String> source, Set<String> target) {
                 : (source.isEmpty() ? 0 : 1) + (target.isEmpty() ? 0 : 1);
     }
 
+    /** True where both sides are known: a deal's parties are two or more, none of which may only mediate; else who does it is. */
+    boolean areFull(String eventType, ResolveSettings settings) {
+        if (!isTwoSided(eventType)) {
+            return !source.isEmpty();
+        }
+        return source.size() > 1 && source.stream().noneMatch(code -> Cast.mayMediate(code, eventType, settings));
+    }
+
     /** True where both may speak of the same sides: each side equal, missing in one, or part of the other. */
     boolean compatible(Sides other) {
         return nested(source, other.source) && nested(target, other.target);

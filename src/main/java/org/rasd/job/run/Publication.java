@@ -150,8 +150,10 @@ final class Publication {
 
     private void resolve(Coding coding, Cleaned cleaned) {
         int before = publisher.staged().size();
-        boolean sameRules = log.keepsTo("resolution", ResolveStage.rules(config.resolve()))
-                && publisher.published().has(Tables.MENTION_SIGNATURES.name());
+        String rules = ResolveStage.rules(config.resolve());
+        boolean sameRules =
+                log.isMadeBy("resolution", rules) && publisher.published().has(Tables.MENTION_SIGNATURES.name());
+        log.makes("resolution", rules);
         Resolution.Done done = new Resolution(spark, publisher, cleaned, config.resolve()).run(coding, sameRules);
         eventDays = done.eventDays();
         progress.counted(done.count(), rowsStaged(before), 0);
@@ -165,7 +167,9 @@ final class Publication {
         for (TableSpec spec : Tables.records()) {
             tables.put(spec.name(), publisher.after(spec));
         }
-        boolean sameRules = log.keepsTo("reports", files.rules(config.conf()));
+        String rules = files.rules(config.conf());
+        boolean sameRules = log.isMadeBy("reports", rules);
+        log.makes("reports", rules);
         Map<String, Dataset<Row>> results = new ReportStage(files.reports(), config.conf())
                 .run(spark, tables, sameRules ? renewals(files) : Map.of());
         publisher.stageAll(files.reports().stream()

@@ -74,15 +74,18 @@ final class RunLog {
         }
     }
 
-    /**
-     * True where what is published of {@code part} was made by {@code now}, so that rows of it can stand; from then on the
-     * manifest tells that it is.
-     *
-     * @param now hash of the rules by which this run makes it
-     */
-    boolean keepsTo(String part, String now) {
-        String version = CodeVersion.current() + "-" + now;
-        return version.equals(rules.put(part, version));
+    /** True where what is published of {@code part} was made by rules of the hash {@code now}, so that rows of it can stand. */
+    boolean isMadeBy(String part, String now) {
+        return version(now).equals(rules.get(part));
+    }
+
+    /** The manifest is to tell that this run makes {@code part} by rules of the hash {@code now}. */
+    void makes(String part, String now) {
+        rules.put(part, version(now));
+    }
+
+    private static String version(String rules) {
+        return CodeVersion.current() + "-" + rules;
     }
 
     /** Takes the account of the records. */

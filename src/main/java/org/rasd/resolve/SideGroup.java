@@ -1,0 +1,156 @@
+package org.rasd.resolve;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The sightings of one group of a story among the groups of the same days: whom it names, and which group it follows.
+ *
+ * <p>Cost: two groups are compared by their first {@value #COMPARED_MEMBERS} sightings at most.
+ */
+final class SideGroup {
+    private static final int HEARD = 4;
+    private static final int COMPARED_MEMBERS = 16;
+
+    private final List<Sighting> members;
+    private final Sighting first;
+    private final LocalDate day;
+    private final Sides sides;
+    private final Set<String> targets = new TreeSet<>();
+    private final Set<String> stories = new HashSet<>();
+    private final Set<String> topics = new TreeSet<>();
+    private final Set<LocalDate> told = new TreeSet<>();
+    private SideGroup leader = this;
+
+    SideGroup(List<Sighting> members) {
+        this.members = members.stream().sorted(Sighting.ORDER).toList();
+        first = this.members.get(0);
+        day = first.groupOn();
+        sides = Sides.ofBlock(first.storyBlockKey());
+        for (Sighting member : members) {
+            targets.addAll(member.targetActors());
+            stories.add(member.storyId());
+            member.ownDate().filter(Span::isDay).ifPresent(span -> told.add(span.first()));
+            if (member.topic() != null && !member.topic().equals("other")) {
+                topics.add(member.topic());
+            }
+        }
+    }
+
+    List<Sighting> members() {
+        return members;
+    }
+
+    /** The first telling. */
+    Sighting first() {
+        return first;
+    }
+
+    String eventType() {
+        return first.eventType();
+    }
+
+    /** The day on which it was first published. */
+    LocalDate day() {
+        return day;
+    }
+
+    Sides sides() {
+        return sides;
+    }
+
+    /** The codes of whom it befalls. */
+    Set<String> targets() {
+        return targets;
+    }
+
+    Set<String> stories() {
+        return stories;
+    }
+
+    /** Its block as its own story tells. */
+    String blockKey() {
+        return first.storyBlockKey();
+    }
+
+    /** The group that it follows; itself where it follows none. */
+    SideGroup leader() {
+        return leader;
+    }
+
+    boolean leadsItself() {
+        return leader == this;
+    }
+
+    void follow(SideGroup other) {
+        leader = other;
+    }
+
+    long daysFrom(SideGroup other) {
+        return Math.abs(day.toEpochDay() - other.day.toEpochDay());
+    }
+
+    /** True where both tell days, and none in common. */
+    boolean tellsOtherDays(SideGroup other) {
+        return differ(told, other.told);
+    }
+
+    /** True where both tell a day in common. */
+    boolean tellsADayOf(SideGroup other) {
+        return meet(told, other.told);
+    }
+
+    /** True where both are of some subject, and of none in common. */
+    boolean isOfOtherTopics(SideGroup other) {
+        return differ(topics, other.topics);
+    }
+
+    boolean sharesStory(SideGroup other) {
+        return meet(stories, other.stories);
+    }
+
+    /** Tells of two sketches, and how many words they share, whether they are like. */
+    interface Likeness {
+        boolean holds(int shared, String mine, String its);
+    }
+
+    boolean isLike(SideGroup other, Likeness likeness) {
+        return members.stream()
+                .limit(COMPARED_MEMBERS)
+                .map(Sighting::sketch)
+                .anyMatch(mine -> other.members.stream()
+                        .limit(COMPARED_MEMBERS)
+                        .map(Sighting::sketch)
+                        .anyMatch(its -> likeness.holds(Sketch.shared(mine, its), mine, its)));
+    }
+
+    /** The most words that a sentence of each have in common, of the first few. */
+    int similarity(SideGroup other) {
+        int most = 0;
+        for (int i = 0; i < Math.min(HEARD, members.size()); i++) {
+            for (int j = 0; j < Math.min(HEARD, other.members.size()); j++) {
+                most = Math.max(
+                        most,
+                        Sketch.shared(
+                                members.get(i).sketch(), other.members.get(j).sketch()));
+            }
+        }
+        return most;
+    }
+
+    private static <T> boolean differ(Set<T> some, Set<T> others) {
+        return !some.isEmpty() && !others.isEmpty() && !meet(some, others);
+    }
+
+    private static <T> boolean meet(Set<T> some, Set<T> others) {
+        for (T one : some) {
+            if (others.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
