@@ -68,17 +68,8 @@ class IcebergTablesTest {
                 .select(spec.columnNames().stream().map(functions::col).toArray(Column[]::new));
     }
 
-    /** A session that reads as the README says. */
-    static SparkSession reader(String place) {
-        SparkSession reader = LocalSpark.session().newSession();
-        reader.conf().set("spark.sql.catalog.rasd", "org.apache.iceberg.spark.SparkCatalog");
-        reader.conf().set("spark.sql.catalog.rasd.type", "hadoop");
-        reader.conf().set("spark.sql.catalog.rasd.warehouse", place);
-        return reader;
-    }
-
     private SparkSession reader() {
-        return reader(place());
+        return LocalSpark.readingIceberg(place());
     }
 
     private void assertSameRows() {

@@ -162,7 +162,7 @@ class ObjectStoreTest {
         List<Row> plain = Warehouse.open(place, ObjectStoreTest::hadoop)
                 .read(spark, Samples.NOTES)
                 .collectAsList();
-        assertThat(IcebergTablesTest.reader(place)
+        assertThat(LocalSpark.readingIceberg(place)
                         .table("rasd.iceberg.notes")
                         .selectExpr(columns)
                         .collectAsList())

@@ -16,6 +16,15 @@ public final class LocalSpark {
         return Holder.SESSION;
     }
 
+    /** A session of its own on the same Spark that reads the Iceberg tables of {@code warehouse} as the README says. */
+    public static SparkSession readingIceberg(String warehouse) {
+        SparkSession reader = session().newSession();
+        reader.conf().set("spark.sql.catalog.rasd", "org.apache.iceberg.spark.SparkCatalog");
+        reader.conf().set("spark.sql.catalog.rasd.type", "hadoop");
+        reader.conf().set("spark.sql.catalog.rasd.warehouse", warehouse);
+        return reader;
+    }
+
     private static final class Holder {
         private static final SparkSession SESSION = SparkSession.builder()
                 .master("local[2]")

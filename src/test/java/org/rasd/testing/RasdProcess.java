@@ -1,5 +1,6 @@
 package org.rasd.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Rasd as users start it: a process of its own, with the JVM options of the launcher; compiled quickly, as short runs gain
@@ -33,10 +35,27 @@ public final class RasdProcess {
     private static final long LIMIT_MINUTES = 8;
 
     private final List<String> jvmOptions;
+    private final List<String> libraries;
 
     /** A process with further JVM options, such as {@code -Duser.language=tr}. */
     public RasdProcess(String... jvmOptions) {
-        this.jvmOptions = List.of(jvmOptions);
+        this(List.of(jvmOptions), List.of());
+    }
+
+    private RasdProcess(List<String> jvmOptions, List<String> libraries) {
+        this.jvmOptions = jvmOptions;
+        this.libraries = libraries;
+    }
+
+    /** The same with a library of the tests that the default job lacks, as the launcher's profiles add one. */
+    public RasdProcess withLibrary(String name) {
+        List<String> found = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> Path.of(entry).getFileName().toString().startsWith(name))
+                .toList();
+        if (found.isEmpty()) {
+            throw new AssertionError("no " + name + " on the class path of the tests");
+        }
+        return new RasdProcess(jvmOptions, found);
     }
 
     /** How a process ended; {@code output} holds both of its streams. */
@@ -96,10 +115,10 @@ public final class RasdProcess {
         }
     }
 
-    private static String classPath() throws IOException {
-        Path written = Path.of("target", "classpath.txt");
-        return Path.of("target", "classes").toAbsolutePath()
-                + java.io.File.pathSeparator
-                + Files.readString(written).strip();
+    private String classPath() throws IOException {
+        List<String> entries = new ArrayList<>(libraries);
+        entries.add(Path.of("target", "classes").toAbsolutePath().toString());
+        entries.add(Files.readString(Path.of("target", "classpath.txt")).strip());
+        return String.join(File.pathSeparator, entries);
     }
 }
