@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasd.lang.DateExpression.Basis;
 import org.rasd.lang.DateExpression.Precision;
@@ -23,10 +24,14 @@ public final class DateGrammar {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
 
+    /** Folded ends of words for parts of a time. */
+    private static final Set<String> PARTS_OF_TIME = Set.of("اسبوع", "نصف", "ربع", "ثلث");
+
     private final Words words;
     private final Found<DateWord> calendar;
     private final Found<NumberWord> numbers;
     private final LocalDate published;
+    private final List<DateExpression> dates = new ArrayList<>();
 
     /** A grammar over one sentence. */
     public DateGrammar(Words words, Found<DateWord> calendar, Found<NumberWord> numbers, LocalDate published) {
@@ -38,18 +43,17 @@ public final class DateGrammar {
 
     /** All dates, in order. */
     public List<DateExpression> find() {
-        List<DateExpression> out = new ArrayList<>();
         int i = 0;
         while (i < words.count()) {
-            DateExpression found = at(i);
-            if (found == null) {
+            DateExpression date = at(i);
+            if (date == null) {
                 i++;
             } else {
-                out.add(found);
-                i = found.last() + 1;
+                dates.add(date);
+                i = date.last() + 1;
             }
         }
-        return out;
+        return List.copyOf(dates);
     }
 
     private @Nullable DateExpression at(int i) {
@@ -59,9 +63,7 @@ public final class DateGrammar {
         }
         NumberWord number = numbers.at(i);
         if (number != null && number.rank() == NumberWord.Rank.ORDINAL) {
-            int next = numbers.last(i) + 1;
-            return dayAndMonth(
-                    i, number.value(), next < words.count() && words.form(next).equals("من") ? next + 1 : next);
+            return isPartOfTime(i - 1) ? null : dayAndMonth(i, number.value(), numbers.last(i) + 1);
         }
         DateWord word = calendar.at(i);
         if (word == null) {
@@ -185,15 +187,46 @@ public final class DateGrammar {
         }
     }
 
-    private @Nullable DateExpression dayAndMonth(int first, int day, int monthAt) {
-        DateWord word = calendar.at(monthAt);
-        if (word == null && monthAt < words.count() && words.form(monthAt).equals("من")) {
-            return dayAndMonth(first, day, monthAt + 1);
+    /** "8 أيار", "الثامن من شهر أيار", "8 من الشهر الجاري", "8 الجاري". */
+    private @Nullable DateExpression dayAndMonth(int first, int day, int next) {
+        boolean partitive = is(next, "من");
+        int monthAt = partitive ? next + 1 : next;
+        DateWord named = is(monthAt, "شهر") ? calendar.at(monthAt + 1) : null;
+        if (named != null && isMonth(named)) {
+            monthAt++;
         }
-        if (word == null || !isMonth(word) || day < 1 || day > 31) {
+        DateWord word = calendar.at(monthAt);
+        if (word == null || day < 1 || day > 31) {
             return null;
         }
-        return withYear(first, monthAt, word, day);
+        boolean bare = word.role() == Role.DIRECTION && word.value() == 0 && words.gap(next) == Words.NONE;
+        if (word.role() == Role.MONTH_OFFSET && partitive || bare && NumberGrammar.isDigits(words.form(next - 1))) {
+            return dayOf(monthOf(calendar.last(monthAt), word.value()), first, calendar.last(monthAt), day);
+        }
+        return isMonth(word) ? withYear(first, monthAt, word, day) : null;
+    }
+
+    private boolean is(int i, String form) {
+        return i < words.count() && words.form(i).equals(form);
+    }
+
+    /** "الأسبوع", "النصف": the ordinal behind it counts parts of a time, not its days. */
+    private boolean isPartOfTime(int i) {
+        return i >= 0
+                && words.gap(i + 1) == Words.NONE
+                && PARTS_OF_TIME.stream().anyMatch(words.form(i)::endsWith);
+    }
+
+    /** The month so far from that of publication; "الشهر نفسه" is the one told last in the sentence. */
+    private LocalDate monthOf(int last, int offset) {
+        boolean same = is(last, "نفسه") || is(last, "ذاته");
+        LocalDate from = same && !dates.isEmpty() ? dates.get(dates.size() - 1).date() : published;
+        return from.withDayOfMonth(1).plusMonths(offset);
+    }
+
+    private @Nullable DateExpression dayOf(LocalDate month, int first, int last, int day) {
+        LocalDate date = date(month.getYear(), month.getMonthValue(), day);
+        return date == null ? null : relative(first, last, date, Precision.DAY);
     }
 
     private static boolean isMonth(DateWord word) {
@@ -322,7 +355,7 @@ public final class DateGrammar {
         return null;
     }
 
-    /** "قبل ثلاثة أيام", "منذ شهرين". */
+    /** "قبل ثلاثة أيام", "قبل شهرين". */
     private @Nullable DateExpression ago(int first, int last) {
         int at = last + 1;
         while (at < words.count() && isFiller(at)) {

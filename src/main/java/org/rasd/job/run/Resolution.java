@@ -129,8 +129,11 @@ final class Resolution {
             days.addAll(cleaned.withdrawnOn());
             stageMentions(coding, resolved, now, days);
             stageSignatures(now, stories, days);
-            stageEvents(resolved, before);
-            return new Done(days, resolved.count(), Optional.of(eventDays(before, stories)));
+            Dataset<Row> gone = resolved.eventsBefore(spark).union(before.select(EVENT[0]));
+            stageEvents(gone, resolved.events(spark));
+            Dataset<Row> told = before.select(EVENT[0])
+                    .union(all.join(stories, STORY, "left_semi").select(EVENT[0]));
+            return new Done(days, resolved.count(), Optional.of(eventDays(gone, resolved.events(spark), told)));
         } finally {
             before.unpersist(false);
             stories.unpersist(false);
@@ -196,21 +199,21 @@ final class Resolution {
         publisher.stage(Tables.MENTION_SIGNATURES, kept.unionByName(now), Replace.days(days));
     }
 
-    private void stageEvents(ResolveStage.Resolved resolved, Dataset<Row> before) {
-        Dataset<Row> gone = resolved.eventsBefore(spark).union(before.select(EVENT[0]));
+    private void stageEvents(Dataset<Row> gone, Dataset<Row> found) {
         Dataset<Row> kept = published.read(spark, Tables.EVENTS).join(gone, EVENT, "left_anti");
-        publisher.stage(Tables.EVENTS, kept.unionByName(resolved.events(spark)), Replace.whole());
+        publisher.stage(Tables.EVENTS, kept.unionByName(found), Replace.whole());
     }
 
-    /** Days of events that are others than before, and of those that tell of {@code stories} or did. */
-    private SortedSet<LocalDate> eventDays(Dataset<Row> before, Dataset<Row> stories) {
-        Dataset<Row> told = publisher
-                .stagedRows(Tables.MENTION_SIGNATURES)
-                .join(stories, STORY, "left_semi")
-                .select(EVENT[0])
-                .union(before.select(EVENT[0]));
-        Dataset<Row> then = countedOn(published.read(spark, Tables.EVENTS));
-        Dataset<Row> now = countedOn(publisher.stagedRows(Tables.EVENTS));
+    /**
+     * Days of events that are others than before, and of those whose mentions may be.
+     *
+     * @param gone ids of published events in whose place others are found, or the same
+     * @param found these
+     * @param told ids among both of events that stories of this run tell of, or did
+     */
+    private SortedSet<LocalDate> eventDays(Dataset<Row> gone, Dataset<Row> found, Dataset<Row> told) {
+        Dataset<Row> then = countedOn(published.read(spark, Tables.EVENTS).join(gone, EVENT, "left_semi"));
+        Dataset<Row> now = countedOn(found);
         String[] all = then.columns();
         Dataset<Row> changed = then.join(now, all, "left_anti")
                 .union(now.join(then, all, "left_anti"))
