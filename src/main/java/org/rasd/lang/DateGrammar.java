@@ -24,6 +24,9 @@ public final class DateGrammar {
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
 
+    /** What may stand between a weekday and its date, folded. */
+    private static final Set<String> LEADS_TO_DATE = Set.of("في", "الموافق", "المصادف");
+
     /** Folded ends of words for parts of a time. */
     private static final Set<String> PARTS_OF_TIME = Set.of("اسبوع", "نصف", "ربع", "ثلث");
 
@@ -140,16 +143,15 @@ public final class DateGrammar {
         return new DateExpression(first, last, past, coming, Precision.DAY, Basis.RELATIVE, since(first));
     }
 
-    /** A full date right after a weekday ("الأحد 5 أيار"). */
+    /** A full date right after a weekday ("الأحد 5 أيار", "الأحد الموافق للخامس من أيار"). */
     private @Nullable DateExpression explicitAfter(int first, int last) {
         int next = last + 1;
-        if (next >= words.count()) {
-            return null;
-        }
-        if (words.form(next).equals("في") && next + 1 < words.count()) {
+        if (next + 1 < words.count() && LEADS_TO_DATE.contains(words.form(next))) {
             next++;
         }
-        if (!NumberGrammar.isDigits(words.form(next))) {
+        NumberWord number = numbers.at(next);
+        boolean ordinal = number != null && number.rank() == NumberWord.Rank.ORDINAL;
+        if (next >= words.count() || !ordinal && !NumberGrammar.isDigits(words.form(next))) {
             return null;
         }
         DateExpression found = at(next);
