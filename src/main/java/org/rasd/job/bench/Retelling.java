@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rasd.extract.ArticleExtractor;
+import org.rasd.extract.Extraction;
 import org.rasd.lang.SentenceSplitter;
 import org.rasd.lang.Span;
 import org.rasd.model.Article;
+import org.rasd.model.EventMention;
 import org.rasd.model.Mention;
 
 /**
@@ -19,23 +23,30 @@ import org.rasd.model.Mention;
  * numbers, so that an archive of any size does not tell the same few events over and over.
  *
  * <p>A few names are drawn much more often than most, as in the news. The same random numbers give the same sentences.
+ *
+ * @param quietShare share (0 to 1) of the lines that are drawn from those that tell no event; the others are drawn from all
  */
-final class Retelling {
-    private final Map<String, List<String>> names;
-    private final List<Line> headlines;
-    private final List<Line> sentences;
+record Retelling(Map<String, List<String>> names, Lines headlines, Lines sentences, double quietShare) {
+    /** Lines to draw from, all of them and those that tell no event. */
+    record Lines(List<Line> all, List<Line> quiet) {
+        static Lines of(List<Line> all) {
+            return new Lines(
+                    List.copyOf(all),
+                    all.stream().filter(line -> !line.tellsEvent()).toList());
+        }
 
-    /** A text and the names in it, in order and apart. */
-    private record Line(String text, List<Slot> slots) {}
+        Line draw(SplittableRandom random, double quietShare) {
+            boolean fromQuiet = quietShare > 0 && !quiet.isEmpty() && random.nextDouble() < quietShare;
+            List<Line> from = fromQuiet ? quiet : all;
+            return from.get(random.nextInt(from.size()));
+        }
+    }
+
+    /** A text, the names in it, in order and apart, and whether it tells an event. */
+    record Line(String text, List<Slot> slots, boolean tellsEvent) {}
 
     /** A name at {@code begin..end}, of a kind in which names can stand for one another. */
-    private record Slot(int begin, int end, String kind) {}
-
-    private Retelling(Map<String, List<String>> names, List<Line> headlines, List<Line> sentences) {
-        this.names = names;
-        this.headlines = headlines;
-        this.sentences = sentences;
-    }
+    record Slot(int begin, int end, String kind) {}
 
     /** Learns the sentences of {@code articles} and the names that {@code extractor} finds in them. */
     static Retelling of(List<Article> articles, ArticleExtractor extractor) {
@@ -43,24 +54,34 @@ final class Retelling {
         List<Line> headlines = new ArrayList<>();
         List<Line> sentences = new ArrayList<>();
         for (Article article : articles) {
-            List<Mention> found = extractor.extract(article).mentions();
+            Extraction extraction = extractor.extract(article);
+            Set<Integer> telling = extraction.eventMentions().stream()
+                    .map(EventMention::sentenceIndex)
+                    .collect(Collectors.toSet());
+            List<Mention> found = extraction.mentions();
             List<Mention> inTitle =
                     found.stream().filter(name -> name.sentenceIndex() == 0).toList();
             List<Mention> inBody =
                     found.stream().filter(name -> name.sentenceIndex() > 0).toList();
-            headlines.add(line(article.title(), new Span(0, article.title().length()), inTitle));
+            headlines.add(line(article.title(), new Span(0, article.title().length()), inTitle, telling.contains(0)));
+            int index = 1;
             for (Span span : SentenceSplitter.split(article.body())) {
-                sentences.add(line(article.body(), span, inBody));
+                sentences.add(line(article.body(), span, inBody, telling.contains(index++)));
             }
             found.forEach(name ->
                     names.computeIfAbsent(kind(name), any -> new TreeSet<>()).add(name.surface()));
         }
         Map<String, List<String>> drawn = new TreeMap<>();
         names.forEach((kind, all) -> drawn.put(kind, List.copyOf(all)));
-        return new Retelling(drawn, List.copyOf(headlines), List.copyOf(sentences));
+        return new Retelling(drawn, Lines.of(headlines), Lines.of(sentences), 0);
     }
 
-    private static Line line(String text, Span span, List<Mention> mentions) {
+    /** The same with more lines that tell no event. */
+    Retelling quieter(double quietShare) {
+        return new Retelling(names, headlines, sentences, quietShare);
+    }
+
+    private static Line line(String text, Span span, List<Mention> mentions, boolean tellsEvent) {
         List<Slot> slots = new ArrayList<>();
         int end = span.begin();
         for (Mention name : mentions.stream()
@@ -71,7 +92,7 @@ final class Retelling {
                 end = name.end();
             }
         }
-        return new Line(text.substring(span.begin(), span.end()), slots);
+        return new Line(text.substring(span.begin(), span.end()), slots, tellsEvent);
     }
 
     /** Countries stand for countries, other actors for other actors, and names without a code for their like. */
@@ -82,12 +103,12 @@ final class Retelling {
 
     /** A headline, as told on {@code day}. */
     String headline(SplittableRandom random, LocalDate day) {
-        return told(headlines.get(random.nextInt(headlines.size())), random, day);
+        return told(headlines.draw(random, quietShare), random, day);
     }
 
     /** A sentence, as told on {@code day}. */
     String sentence(SplittableRandom random, LocalDate day) {
-        return told(sentences.get(random.nextInt(sentences.size())), random, day);
+        return told(sentences.draw(random, quietShare), random, day);
     }
 
     private String told(Line line, SplittableRandom random, LocalDate day) {

@@ -48,11 +48,16 @@ public final class ScaleBench {
         this.out = out;
     }
 
-    /** Measures archives of {@code sizes} articles, in that order, and prints. */
-    public void run(List<Integer> sizes) {
+    /**
+     * Measures archives of {@code sizes} articles, in that order, and prints.
+     *
+     * @param quietShare share (0 to 1) of the sentences that are drawn from those that tell no event
+     */
+    public void run(List<Integer> sizes, double quietShare) {
         ArticleExtractor extractor = new ArticleExtractor(sample.conf(), sample.extract());
-        Retelling retelling =
-                Retelling.of(new BareLoop(sample.read(), extractor).articles(Integer.MAX_VALUE), extractor);
+        Retelling retelling = Retelling.of(
+                        new BareLoop(sample.read(), extractor).articles(Integer.MAX_VALUE), extractor)
+                .quieter(quietShare);
         Map<String, String> settings = new TreeMap<>(sample.sparkSettings());
         try (SparkSession spark = SparkSessions.start(Optional.of("local[" + THREADS + "]"), settings)) {
             measure(retelling, WARM_UP, "warm-up", spark);
@@ -60,8 +65,8 @@ public final class ScaleBench {
                     "local[%d], heap of at most %,d MB",
                     THREADS, Runtime.getRuntime().maxMemory() >> 20);
             say(
-                    "%10s %9s %9s %8s %9s %10s %8s",
-                    "articles", "events", "seconds", "ms each", "peak MB", "day more s", "peak MB");
+                    "%10s %10s %9s %9s %8s %9s %10s %8s",
+                    "articles", "mentions", "events", "seconds", "ms each", "peak MB", "day more s", "peak MB");
             for (int size : sizes) {
                 measure(retelling, size, Integer.toString(size), spark).print(size, this::say);
             }
@@ -95,8 +100,9 @@ public final class ScaleBench {
     private record Measured(RunReport whole, RunReport day) {
         void print(int size, Lines lines) {
             lines.say(
-                    "%,10d %,9d %9.1f %8.2f %,9d %10.1f %,8d",
+                    "%,10d %,10d %,9d %9.1f %8.2f %,9d %10.1f %,8d",
                     size,
+                    whole.tableRows().getOrDefault("event_mentions", 0L),
                     whole.tableRows().getOrDefault("events", 0L),
                     whole.seconds(),
                     1000 * whole.seconds() / size,

@@ -84,6 +84,14 @@ final class BenchCommand implements Callable<Integer> {
                             + " (default: ${FALLBACK-VALUE}; the last takes hours and some 10 GB of scratch).")
     private List<Integer> scale = List.of();
 
+    @picocli.CommandLine.Option(
+            names = "--quiet-share",
+            paramLabel = "SHARE",
+            description =
+                    "With --scale: of the sentences, the share (0 to 1) that is drawn from those that tell no event"
+                            + " (default: ${DEFAULT-VALUE}; the sample's own tell several times as many as a paper's).")
+    private double quietShare = 0;
+
     @Override
     public Integer call() throws IOException {
         if (scale.stream().anyMatch(size -> size < 1)) {
@@ -93,11 +101,15 @@ final class BenchCommand implements Callable<Integer> {
             throw new ConfigurationException("Cannot measure: --articles, --yardstick and --pages, got " + articles
                     + ", " + yardstick + " and " + pages + "; give 0 or more");
         }
+        if (!(quietShare >= 0 && quietShare <= 1)) {
+            throw new ConfigurationException("Cannot measure: --quiet-share, got " + quietShare + "; give 0 to 1");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Path scratch = Files.createTempDirectory("rasd-bench");
         try {
             if (!scale.isEmpty()) {
-                new ScaleBench(Sample.load(scratch.toString()).orThrow(), this::config, scratch, out).run(scale);
+                new ScaleBench(Sample.load(scratch.toString()).orThrow(), this::config, scratch, out)
+                        .run(scale, quietShare);
                 return 0;
             }
             if (pages > 0) {

@@ -31,12 +31,25 @@ class RetellingTest {
     }
 
     private static Set<String> sentences(long seed, int count) {
+        return sentences(RETELLING, seed, count);
+    }
+
+    private static Set<String> sentences(Retelling retelling, long seed, int count) {
         SplittableRandom random = new SplittableRandom(seed);
         Set<String> told = new TreeSet<>();
         for (int i = 0; i < count; i++) {
-            told.add(RETELLING.sentence(random, DAY));
+            told.add(retelling.sentence(random, DAY));
         }
         return told;
+    }
+
+    @Test
+    void quietLinesTellNoEvent() {
+        Retelling quieter = Retelling.of(
+                        List.of(article("وقعت مصر والأردن اتفاقا في 2019. كان الطقس جميلا في الحديقة.")),
+                        new ArticleExtractor(ConfRoot.folder(Path.of("conf")), ExtractSettings.DEFAULT))
+                .quieter(1);
+        assertThat(sentences(quieter, 1, 50)).containsExactly("كان الطقس جميلا في الحديقة.");
     }
 
     @Test
