@@ -19,6 +19,7 @@ final class Draft {
     private static final int HEARD = 3;
 
     private final List<Sighting> sightings = new ArrayList<>();
+    private final List<char[]> heard = new ArrayList<>(HEARD);
     private final Set<String> stories = new HashSet<>();
     private final TreeSet<Integer> persons = new TreeSet<>();
     private final TreeSet<String> topics = new TreeSet<>();
@@ -55,6 +56,9 @@ final class Draft {
 
     private void add(Sighting sighting) {
         sightings.add(sighting);
+        if (heard.size() < HEARD) {
+            heard.add(sighting.sketch().toCharArray());
+        }
         happened |= sighting.status().equals("occurred");
         stories.add(sighting.storyId());
         if (sighting.personsCount() != null && persons.size() < NUMBERS_KEPT) {
@@ -137,12 +141,14 @@ final class Draft {
 
     /** True where a sentence of each shares words with one of the other. */
     boolean soundsLike(Draft other) {
-        return sightings.stream()
-                .limit(HEARD)
-                .anyMatch(mine -> other.sightings.stream()
-                        .limit(HEARD)
-                        .anyMatch(its ->
-                                Sketch.akin(Sketch.shared(mine.sketch(), its.sketch()), mine.sketch(), its.sketch())));
+        for (char[] mine : heard) {
+            for (char[] its : other.heard) {
+                if (Sketch.akin(Sketch.shared(mine, its), mine.length, its.length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How far the numbers of persons of one event may differ from report to report. */

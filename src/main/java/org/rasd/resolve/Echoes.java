@@ -25,6 +25,8 @@ final class Echoes {
     /** A word in common weighs more than whatever sides have in common. */
     private static final int SIDES_WEIGH = 3;
 
+    private static final int SIDES_AT_MOST = 2;
+
     private final int[] frequency = new int[Character.MAX_VALUE + 1];
     private final Map<Character, Deque<Heard>> byWord = new HashMap<>();
     private final ResolveSettings settings;
@@ -37,6 +39,7 @@ final class Echoes {
         private final Sides rooted;
         private final @Nullable Span told;
         private final long day;
+        private final char[] sketch;
         private final char[] words;
 
         /** The question for which it was looked at last. */
@@ -47,6 +50,7 @@ final class Echoes {
             this.rooted = rooted;
             this.told = sighting.ownDate().orElse(null);
             this.day = sighting.publishedOn().toEpochDay();
+            this.sketch = sighting.sketch().toCharArray();
             this.words = words;
         }
     }
@@ -75,6 +79,16 @@ final class Echoes {
     Optional<Sighting> hear(Sighting sighting) {
         Heard heard = heard(sighting);
         Optional<Sighting> echoed = like(heard);
+        remember(heard);
+        return echoed;
+    }
+
+    /** Knows {@code sighting} from now on, whatever it echoes. */
+    void remember(Sighting sighting) {
+        remember(heard(sighting));
+    }
+
+    private void remember(Heard heard) {
         for (char word : heard.words) {
             Deque<Heard> recent = byWord.computeIfAbsent(word, any -> new ArrayDeque<>(2));
             recent.addFirst(heard);
@@ -82,7 +96,6 @@ final class Echoes {
                 recent.removeLast();
             }
         }
-        return echoed;
     }
 
     /** The known sighting that is most like {@code sighting}. */
@@ -105,20 +118,24 @@ final class Echoes {
         questions++;
         for (char word : later.words) {
             Deque<Heard> recent = byWord.get(word);
-            if (recent == null) {
+            if (recent == null || compared == COMPARED) {
                 continue;
             }
             for (Heard earlier : recent) {
-                if (earlier.asked == questions || compared == COMPARED) {
+                if (earlier.asked == questions) {
                     continue;
+                }
+                if (compared == COMPARED) {
+                    break;
                 }
                 earlier.asked = questions;
                 compared++;
-                int shared = Sketch.shared(later.sighting.sketch(), earlier.sighting.sketch());
+                int shared = Sketch.shared(later.sketch, earlier.sketch);
+                if (shared < LEAST_SHARED || shared * SIDES_WEIGH + SIDES_AT_MOST < most) {
+                    continue;
+                }
                 int likeness = shared * SIDES_WEIGH + sidesFit(later.rooted, earlier.rooted);
-                if (shared >= LEAST_SHARED
-                        && isBetter(earlier.sighting, likeness, best, most)
-                        && echoes(later, earlier, shared)) {
+                if (isBetter(earlier.sighting, likeness, best, most) && echoes(later, earlier, shared)) {
                     best = earlier.sighting;
                     most = likeness;
                 }
@@ -137,7 +154,7 @@ final class Echoes {
         if (later.isEmpty() || earlier.isEmpty()) {
             return 0;
         }
-        return later.equals(earlier) ? 2 : later.compatible(earlier) ? 1 : 0;
+        return later.equals(earlier) ? SIDES_AT_MOST : later.compatible(earlier) ? 1 : 0;
     }
 
     private boolean echoes(Heard later, Heard earlier, int shared) {
@@ -161,8 +178,8 @@ final class Echoes {
      * background, are it only where they are repeated: who met whom is told in the same few words every day.
      */
     private boolean wordsAgree(Heard later, Heard earlier, long days, int shared) {
-        String mine = later.sighting.sketch();
-        String its = earlier.sighting.sketch();
+        int mine = later.sketch.length;
+        int its = earlier.sketch.length;
         if (!later.rooted.compatible(earlier.rooted) || later.sighting.historical() != earlier.sighting.historical()) {
             return Sketch.repeated(shared, mine, its);
         }

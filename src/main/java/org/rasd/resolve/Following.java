@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Groups that tell again what an earlier one told follow it: they share its block and become one group with it.
@@ -32,18 +33,30 @@ final class Following {
                 .sorted(Sighting.ORDER)
                 .toList();
         Echoes echoes = new Echoes(inOrder, settings);
-        for (boolean namesSomebody : List.of(true, false)) {
-            for (Sighting sighting : inOrder) {
-                SideGroup group = of(sighting, bySighting);
-                if (group.sides().isEmpty() != namesSomebody) {
-                    (namesSomebody ? echoes.hear(sighting) : echoes.like(sighting))
-                            .map(other -> of(other, bySighting).leader())
-                            .filter(leader -> group.leadsItself() && leader != group && canFollow(group, leader))
-                            .ifPresent(group::follow);
-                }
+        for (Sighting sighting : inOrder) {
+            SideGroup group = of(sighting, bySighting);
+            if (group.sides().isEmpty()) {
+                continue;
+            }
+            if (group.leadsItself()) {
+                follow(group, echoes.hear(sighting), bySighting);
+            } else {
+                echoes.remember(sighting);
+            }
+        }
+        for (Sighting sighting : inOrder) {
+            SideGroup group = of(sighting, bySighting);
+            if (group.sides().isEmpty() && group.leadsItself()) {
+                follow(group, echoes.like(sighting), bySighting);
             }
         }
         groups.forEach(group -> group.follow(group.leader().leader()));
+    }
+
+    private void follow(SideGroup group, Optional<Sighting> echoed, Map<String, SideGroup> bySighting) {
+        echoed.map(other -> of(other, bySighting).leader())
+                .filter(leader -> leader != group && canFollow(group, leader))
+                .ifPresent(group::follow);
     }
 
     private static SideGroup of(Sighting sighting, Map<String, SideGroup> bySighting) {

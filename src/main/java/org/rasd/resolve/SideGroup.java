@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sightings of one group of a story among the groups of the same days: whom it names, and which group it follows.
@@ -23,6 +24,7 @@ final class SideGroup {
     private final Set<String> stories = new HashSet<>();
     private final Set<String> topics = new TreeSet<>();
     private final Set<LocalDate> told = new TreeSet<>();
+    private @Nullable List<char[]> sketches;
     private SideGroup leader = this;
 
     SideGroup(List<Sighting> members) {
@@ -112,33 +114,48 @@ final class SideGroup {
         return meet(stories, other.stories);
     }
 
-    /** Tells of two sketches, and how many words they share, whether they are like. */
+    /** Tells of two sketches, by their words in common and their lengths, whether they are like. */
     interface Likeness {
-        boolean holds(int shared, String mine, String its);
+        boolean holds(int shared, int mine, int its);
     }
 
     boolean isLike(SideGroup other, Likeness likeness) {
-        return members.stream()
-                .limit(COMPARED_MEMBERS)
-                .map(Sighting::sketch)
-                .anyMatch(mine -> other.members.stream()
-                        .limit(COMPARED_MEMBERS)
-                        .map(Sighting::sketch)
-                        .anyMatch(its -> likeness.holds(Sketch.shared(mine, its), mine, its)));
+        for (char[] mine : sketches()) {
+            for (char[] its : other.sketches()) {
+                if (likeness.holds(Sketch.shared(mine, its), mine.length, its.length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The most words that a sentence of each have in common, of the first few. */
     int similarity(SideGroup other) {
         int most = 0;
-        for (int i = 0; i < Math.min(HEARD, members.size()); i++) {
-            for (int j = 0; j < Math.min(HEARD, other.members.size()); j++) {
-                most = Math.max(
-                        most,
-                        Sketch.shared(
-                                members.get(i).sketch(), other.members.get(j).sketch()));
+        for (char[] mine : heard(sketches())) {
+            for (char[] its : heard(other.sketches())) {
+                most = Math.max(most, Sketch.shared(mine, its));
             }
         }
         return most;
+    }
+
+    private static List<char[]> heard(List<char[]> sketches) {
+        return sketches.subList(0, Math.min(HEARD, sketches.size()));
+    }
+
+    /** Those of the first sightings, taken apart when first asked for. */
+    private List<char[]> sketches() {
+        List<char[]> known = sketches;
+        if (known == null) {
+            known = members.stream()
+                    .limit(COMPARED_MEMBERS)
+                    .map(member -> member.sketch().toCharArray())
+                    .toList();
+            sketches = known;
+        }
+        return known;
     }
 
     private static <T> boolean differ(Set<T> some, Set<T> others) {

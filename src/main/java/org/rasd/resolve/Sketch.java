@@ -36,39 +36,45 @@ final class Sketch {
 
     /** True where two sketches share {@code least} words or more, and {@code share} of the shorter one. */
     static boolean alike(String a, String b, int least, double share) {
-        return alike(shared(a, b), a, b, least, share);
+        return alike(shared(a, b), a.length(), b.length(), least, share);
     }
 
-    /** The same where the number of words in common is known. */
-    static boolean alike(int shared, String a, String b, int least, double share) {
-        return shared >= least && shared >= share * Math.min(a.length(), b.length());
+    /** The same of {@code a} and {@code b} words, of which {@code shared} are in both. */
+    static boolean alike(int shared, int a, int b, int least, double share) {
+        return shared >= least && shared >= share * Math.min(a, b);
     }
 
     /** True where a good part of the shorter one is in the other too: enough where sides and days agree. */
-    static boolean akin(int shared, String a, String b) {
+    static boolean akin(int shared, int a, int b) {
         return alike(shared, a, b, 4, 0.25);
     }
 
     /** True where most of the shorter one is in the other too: one sentence told again. */
-    static boolean retold(int shared, String a, String b) {
+    static boolean retold(int shared, int a, int b) {
         return alike(shared, a, b, 5, 0.5);
     }
 
     /** The same with so many words in common that those who are read into them do not matter. */
-    static boolean repeated(int shared, String a, String b) {
+    static boolean repeated(int shared, int a, int b) {
         return alike(shared, a, b, 8, 0.5);
     }
 
     /** Words that two sketches share. */
     static int shared(String a, String b) {
+        return shared(a.toCharArray(), b.toCharArray());
+    }
+
+    /** The same of their chars. */
+    static int shared(char[] a, char[] b) {
         int shared = 0;
         int i = 0;
         int j = 0;
-        while (i < a.length() && j < b.length()) {
-            int order = Character.compare(a.charAt(i), b.charAt(j));
-            shared += order == 0 ? 1 : 0;
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
+        while (i < a.length && j < b.length) {
+            char mine = a[i];
+            char its = b[j];
+            shared += mine == its ? 1 : 0;
+            i += mine <= its ? 1 : 0;
+            j += mine >= its ? 1 : 0;
         }
         return shared;
     }

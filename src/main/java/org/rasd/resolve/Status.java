@@ -48,7 +48,11 @@ record Status(String code, List<String> history) {
     private static boolean isRetold(Sighting a, Sighting b) {
         boolean sameSentence =
                 a.sentenceIndex() == b.sentenceIndex() && a.articleId().equals(b.articleId());
-        return !sameSentence && Sketch.retold(Sketch.shared(a.sketch(), b.sketch()), a.sketch(), b.sketch());
+        return !sameSentence
+                && Sketch.retold(
+                        Sketch.shared(a.sketch(), b.sketch()),
+                        a.sketch().length(),
+                        b.sketch().length());
     }
 
     /** True for what holds until it is broken. */
