@@ -81,7 +81,7 @@ final class BenchCommand implements Callable<Integer> {
             fallbackValue = "10000,100000,1000000",
             description =
                     "Measures instead how cost grows: archives of so many articles, and a day's run on top of each"
-                            + " (default: ${FALLBACK-VALUE}; the last takes hours and some 10 GB of scratch).")
+                            + " (default: ${FALLBACK-VALUE}; the last takes an hour and a half, and some 35 GB of scratch).")
     private List<Integer> scale = List.of();
 
     @picocli.CommandLine.Option(

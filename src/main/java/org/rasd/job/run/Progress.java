@@ -55,7 +55,7 @@ public final class Progress extends SparkListener implements AutoCloseable {
      * @param rejected records that it set aside
      * @param shuffleBytes written for shuffles
      * @param spillBytes written to disk for want of memory
-     * @param peakHeapBytes the most that the heap of one process held, driver and executors alike, as far as seen
+     * @param peakHeapBytes the most that the heap of one process held, driver and executors alike, as far as seen, garbage included
      */
     public record Step(
             String name,
@@ -202,12 +202,13 @@ public final class Progress extends SparkListener implements AutoCloseable {
         return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
-    /** At most what it was: the parts of a heap have their peaks at different times. */
+    /** A bound from above: the parts of a heap have their peaks at different times, and together never more than it may hold. */
     private static long peakOfThisProcess() {
-        return heapPools()
+        long peaks = heapPools()
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
                 .sum();
+        return Math.min(peaks, Runtime.getRuntime().maxMemory());
     }
 
     private static double rate(long rows, double seconds) {
