@@ -35,6 +35,8 @@ final class StatusFeatures {
         "host"
     };
 
+    private static final int CONDITION = List.of(CUES).indexOf("cond");
+
     private final int[] cues;
     private final StatusRule rule;
 
@@ -138,7 +140,11 @@ final class StatusFeatures {
                 && !form.startsWith("سياد", at);
     }
 
+    /** "ما لم" (unless) is a condition, though "لم" alone denies. */
     private int kind(SentenceView view, int i) {
+        if (view.is(i, cues[CONDITION])) {
+            return CONDITION;
+        }
         for (int k = 0; k < cues.length; k++) {
             if (view.is(i, cues[k])) {
                 return k;

@@ -17,6 +17,7 @@ final class StatusRule {
     private final List<Cue> cues = new ArrayList<>();
 
     StatusRule(WordClasses classes) {
+        cue(classes, "cond", Status.PROPOSED); // before what denies: "ما لم" (unless) is both
         cue(classes, "deny", Status.NEGATED);
         cue(classes, "neg", Status.NEGATED);
         cue(classes, "fail", Status.NEGATED);
@@ -24,7 +25,6 @@ final class StatusRule {
         cue(classes, "future", Status.PLANNED);
         cue(classes, "want", Status.PROPOSED);
         cue(classes, "propose", Status.PROPOSED);
-        cue(classes, "cond", Status.PROPOSED);
         cue(classes, "modal", Status.PROPOSED);
         cue(classes, "talk", Status.PROPOSED);
     }

@@ -77,8 +77,10 @@ public final class DateGrammar {
             case MONTH, WEAK_MONTH, HIJRI -> month(i, word);
             case WEEKDAY -> weekday(i, last, DayOfWeek.of(word.value()));
             case DAY_OFFSET -> dayOffset(i, last, word.value());
-            case MONTH_OFFSET ->
-                relative(i, last, published.withDayOfMonth(1).plusMonths(word.value()), Precision.MONTH);
+            case MONTH_OFFSET -> {
+                LocalDate month = monthOf(last, word.value());
+                yield month == null ? null : relative(i, last, month, Precision.MONTH);
+            }
             case YEAR_OFFSET -> relative(i, last, published.withDayOfYear(1).plusYears(word.value()), Precision.YEAR);
             case YEAR_MARK -> year(i, last);
             case AGO -> ago(i, last);
@@ -219,15 +221,19 @@ public final class DateGrammar {
                 && PARTS_OF_TIME.stream().anyMatch(words.form(i)::endsWith);
     }
 
-    /** The month so far from that of publication; "الشهر نفسه" is the one told last in the sentence. */
-    private LocalDate monthOf(int last, int offset) {
-        boolean same = is(last, "نفسه") || is(last, "ذاته");
-        LocalDate from = same && !dates.isEmpty() ? dates.get(dates.size() - 1).date() : published;
-        return from.withDayOfMonth(1).plusMonths(offset);
+    /**
+     * The month so far from that of publication; "الشهر نفسه" is the one told last, and null where the sentence told none: an
+     * earlier sentence knows.
+     */
+    private @Nullable LocalDate monthOf(int last, int offset) {
+        if (!is(last, "نفسه") && !is(last, "ذاته")) {
+            return published.withDayOfMonth(1).plusMonths(offset);
+        }
+        return dates.isEmpty() ? null : dates.get(dates.size() - 1).date().withDayOfMonth(1);
     }
 
-    private @Nullable DateExpression dayOf(LocalDate month, int first, int last, int day) {
-        LocalDate date = date(month.getYear(), month.getMonthValue(), day);
+    private @Nullable DateExpression dayOf(@Nullable LocalDate month, int first, int last, int day) {
+        LocalDate date = month == null ? null : date(month.getYear(), month.getMonthValue(), day);
         return date == null ? null : relative(first, last, date, Precision.DAY);
     }
 
