@@ -140,7 +140,10 @@ final class StatusFeatures {
                 && !form.startsWith("سياد", at);
     }
 
-    /** "ما لم" (unless) is a condition, though "لم" alone denies. */
+    /**
+     * The cue at a word, by its place in CUES, which models have learned; "ما لم" (unless) is a condition, though "لم" alone
+     * denies.
+     */
     private int kind(SentenceView view, int i) {
         if (view.is(i, cues[CONDITION])) {
             return CONDITION;

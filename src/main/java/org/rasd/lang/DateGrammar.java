@@ -64,9 +64,9 @@ public final class DateGrammar {
             DateExpression numeric = numeric(i);
             return numeric != null ? numeric : dayAndMonth(i, NumberGrammar.value(words.form(i)), i + 1);
         }
-        NumberWord number = numbers.at(i);
-        if (number != null && number.rank() == NumberWord.Rank.ORDINAL) {
-            return isPartOfTime(i - 1) ? null : dayAndMonth(i, number.value(), numbers.last(i) + 1);
+        NumberWord ordinal = ordinal(i);
+        if (ordinal != null) {
+            return isPartOfTime(i - 1) ? null : dayAndMonth(i, ordinal.value(), numbers.last(i) + 1);
         }
         DateWord word = calendar.at(i);
         if (word == null) {
@@ -86,6 +86,11 @@ public final class DateGrammar {
             case AGO -> ago(i, last);
             default -> null;
         };
+    }
+
+    private @Nullable NumberWord ordinal(int i) {
+        NumberWord number = numbers.at(i);
+        return number != null && number.rank() == NumberWord.Rank.ORDINAL ? number : null;
     }
 
     private DateExpression relative(int first, int last, LocalDate date, Precision precision) {
@@ -151,9 +156,7 @@ public final class DateGrammar {
         if (next + 1 < words.count() && LEADS_TO_DATE.contains(words.form(next))) {
             next++;
         }
-        NumberWord number = numbers.at(next);
-        boolean ordinal = number != null && number.rank() == NumberWord.Rank.ORDINAL;
-        if (next >= words.count() || !ordinal && !NumberGrammar.isDigits(words.form(next))) {
+        if (next >= words.count() || ordinal(next) == null && !NumberGrammar.isDigits(words.form(next))) {
             return null;
         }
         DateExpression found = at(next);

@@ -134,21 +134,14 @@ final class Draft {
 
     /** True where numbers, topic and target of both can be those of one event; {@code leeway} is how far numbers may differ. */
     boolean agrees(Draft other, Leeway leeway) {
-        return nested(targets, other.targets)
+        return Sides.nested(targets, other.targets)
                 && (topics.isEmpty() || other.topics.isEmpty() || !Collections.disjoint(topics, other.topics))
                 && numbersAgree(persons, other.persons, leeway);
     }
 
     /** True where a sentence of each shares words with one of the other. */
     boolean soundsLike(Draft other) {
-        for (char[] mine : heard) {
-            for (char[] its : other.heard) {
-                if (Sketch.akin(Sketch.shared(mine, its), mine.length, its.length)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Sketch.anyLike(heard, other.heard, Sketch::akin);
     }
 
     /** How far the numbers of persons of one event may differ from report to report. */
@@ -190,9 +183,5 @@ final class Draft {
 
     private static double ratio(int a, int b) {
         return (Math.max(a, b) + 1e-9) / (Math.min(a, b) + 1e-9);
-    }
-
-    private static boolean nested(Set<String> a, Set<String> b) {
-        return a.containsAll(b) || b.containsAll(a);
     }
 }

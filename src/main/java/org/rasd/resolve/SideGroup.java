@@ -1,6 +1,7 @@
 package org.rasd.resolve;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,7 @@ final class SideGroup {
 
     /** True where both tell a day in common. */
     boolean tellsADayOf(SideGroup other) {
-        return meet(told, other.told);
+        return !Collections.disjoint(told, other.told);
     }
 
     /** True where both are of some subject, and of none in common. */
@@ -111,23 +112,12 @@ final class SideGroup {
     }
 
     boolean sharesStory(SideGroup other) {
-        return meet(stories, other.stories);
+        return !Collections.disjoint(stories, other.stories);
     }
 
-    /** Tells of two sketches, by their words in common and their lengths, whether they are like. */
-    interface Likeness {
-        boolean holds(int shared, int mine, int its);
-    }
-
-    boolean isLike(SideGroup other, Likeness likeness) {
-        for (char[] mine : sketches()) {
-            for (char[] its : other.sketches()) {
-                if (likeness.holds(Sketch.shared(mine, its), mine.length, its.length)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** True where a sentence of each, of the first ones, are like. */
+    boolean isLike(SideGroup other, Sketch.Likeness likeness) {
+        return Sketch.anyLike(sketches(), other.sketches(), likeness);
     }
 
     /** The most words that a sentence of each have in common, of the first few. */
@@ -159,15 +149,6 @@ final class SideGroup {
     }
 
     private static <T> boolean differ(Set<T> some, Set<T> others) {
-        return !some.isEmpty() && !others.isEmpty() && !meet(some, others);
-    }
-
-    private static <T> boolean meet(Set<T> some, Set<T> others) {
-        for (T one : some) {
-            if (others.contains(one)) {
-                return true;
-            }
-        }
-        return false;
+        return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
     }
 }

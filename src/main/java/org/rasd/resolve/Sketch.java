@@ -1,6 +1,7 @@
 package org.rasd.resolve;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,23 @@ final class Sketch {
     /** The same with so many words in common that those who are read into them do not matter. */
     static boolean repeated(int shared, int a, int b) {
         return alike(shared, a, b, 8, 0.5);
+    }
+
+    /** Tells of two sketches, by their words in common and their lengths, whether they are like. */
+    interface Likeness {
+        boolean holds(int shared, int mine, int its);
+    }
+
+    /** True where one of {@code some} is like one of {@code others}. */
+    static boolean anyLike(List<char[]> some, List<char[]> others, Likeness likeness) {
+        for (char[] mine : some) {
+            for (char[] its : others) {
+                if (likeness.holds(shared(mine, its), mine.length, its.length)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Words that two sketches share. */

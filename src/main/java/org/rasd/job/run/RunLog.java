@@ -84,8 +84,8 @@ final class RunLog {
         rules.put(part, version(now));
     }
 
-    private static String version(String rules) {
-        return CodeVersion.current() + "-" + rules;
+    private static String version(String hash) {
+        return CodeVersion.current() + "-" + hash;
     }
 
     /** Takes the account of the records. */
